@@ -1,0 +1,12 @@
+//! Values of the field: identifiers, months, times, rows, differences, problems.
+//!
+//! Everything here is plain data and pure functions; nothing reads a file, a clock or a terminal.
+
+pub mod codes;
+pub mod difference;
+pub mod ids;
+pub mod kind;
+pub mod month;
+pub mod problem;
+pub mod row;
+pub mod time;
