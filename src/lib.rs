@@ -6,3 +6,7 @@
 pub mod app;
 pub mod domain;
 pub mod format;
+pub mod i18n;
+pub mod reconcile;
+pub mod report;
+pub mod store;

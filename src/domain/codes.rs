@@ -167,7 +167,9 @@ mod tests {
         let mut master = CodeMaster::default();
         master.add(code("111111"), entry(UnitType::Time, None, Some("2024-05")));
         master.add(code("111111"), entry(UnitType::Month, Some("2024-06"), None));
-        let at = |month: &str| master.entry(code("111111"), ServiceMonth::parse(month).unwrap()).unwrap().unit_type;
+        let at = |month: &str| {
+            master.entry(code("111111"), ServiceMonth::parse(month).unwrap()).unwrap().unit_type
+        };
         assert_eq!((at("2024-05"), at("2024-06")), (UnitType::Time, UnitType::Month));
     }
 
@@ -181,7 +183,11 @@ mod tests {
         assert_eq!(table.basis(code("156361")), CompareBasis::Monthly);
         assert_eq!(table.basis(code("116275")), CompareBasis::Percent);
         assert_eq!(table.basis(code("171003")), CompareBasis::Equipment);
-        assert_eq!(table.basis(code("661111")), CompareBasis::Visit, "a master that lacks the code is believed");
+        assert_eq!(
+            table.basis(code("661111")),
+            CompareBasis::Visit,
+            "a master that lacks the code is believed"
+        );
         let mut evidence = SheetEvidence::default();
         evidence.once_for_several_rows.insert(code("A21111"));
         evidence.without_units.insert(code("A26269"));

@@ -151,7 +151,8 @@ mod tests {
     fn insurer_check_digit() {
         for good in ["131987", "131011", "271004"] {
             let number = InsurerNumber::parse(good).unwrap();
-            let fits = (0..10).filter(|d| InsurerNumber::parse(&format!("{}{d}", &good[..5])).unwrap().check_digit_fits());
+            let fits = (0..10)
+                .filter(|d| InsurerNumber::parse(&format!("{}{d}", &good[..5])).unwrap().check_digit_fits());
             assert_eq!(fits.count(), 1, "exactly one check digit for {good}");
             assert_eq!(number.check_digit_fits(), good == "131987" || good == "131011" || good == "271004");
         }

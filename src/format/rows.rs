@@ -49,7 +49,13 @@ pub struct RowSplitter<'a> {
 impl<'a> RowSplitter<'a> {
     /// Starts at byte `from` of `data`, which is line 1.
     pub fn new(data: &'a [u8], from: usize) -> Self {
-        Self { specials: Specials::new(data, from), cells: Vec::with_capacity(80), line: 1, position: from, blank_lines: 0 }
+        Self {
+            specials: Specials::new(data, from),
+            cells: Vec::with_capacity(80),
+            line: 1,
+            position: from,
+            blank_lines: 0,
+        }
     }
 
     /// The raw cells of the row returned last.
@@ -246,7 +252,10 @@ mod tests {
         let mut splitter = RowSplitter::new(data, 0);
         let mut rows = Vec::new();
         while let Some(head) = splitter.next_row() {
-            rows.push((head.line, splitter.cells().iter().map(|c| content(c.of(data)).into_owned()).collect()));
+            rows.push((
+                head.line,
+                splitter.cells().iter().map(|c| content(c.of(data)).into_owned()).collect(),
+            ));
         }
         rows
     }
@@ -270,7 +279,11 @@ mod tests {
         let data = b"a,b\r\nc,d\r\n\"e\r\nf\",g\r\nh,i\r\n";
         let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(&data[..]);
         let raw: Vec<u64> = reader.byte_records().map(|r| r.unwrap().position().unwrap().line()).collect();
-        assert_eq!(raw, [1, 1, 2, 4], "the crate still counts the LF to the next record; the correction is needed");
+        assert_eq!(
+            raw,
+            [1, 1, 2, 4],
+            "the crate still counts the LF to the next record; the correction is needed"
+        );
         let lines = |rows: Vec<(u32, Vec<Vec<u8>>)>| rows.into_iter().map(|r| r.0).collect::<Vec<_>>();
         assert_eq!(lines(split_by_csv_crate(data)), [1, 2, 3, 5]);
         assert_eq!(lines(split(data)), [1, 2, 3, 5]);

@@ -66,7 +66,9 @@ impl Encoding {
         } else if text.chars().any(is_gaiji) {
             Some(TextFault::Gaiji)
         } else {
-            text.chars().any(|c| c.is_control() && !matches!(c, '\r' | '\n' | '\t')).then_some(TextFault::Control)
+            text.chars()
+                .any(|c| c.is_control() && !matches!(c, '\r' | '\n' | '\t'))
+                .then_some(TextFault::Control)
         }
     }
 }
@@ -154,8 +156,9 @@ mod tests {
         let mut lost = 0;
         for lead in (0x81..=0x9F_u8).chain(0xE0..=0xFC) {
             for trail in (0x40..=0x7E_u8).chain(0x80..=0xFC) {
-                let (text, bad) = SHIFT_JIS.decode_without_bom_handling(&[lead, trail][..]);
-                if !bad && SHIFT_JIS.encode(&text).0.as_ref() != [lead, trail] {
+                let pair = [lead, trail];
+                let (text, bad) = SHIFT_JIS.decode_without_bom_handling(&pair);
+                if !bad && SHIFT_JIS.encode(&text).0.as_ref() != pair {
                     lost += 1;
                 }
             }

@@ -54,7 +54,9 @@ impl ColumnType {
     pub fn accepts(self, text: &str) -> bool {
         match self {
             ColumnType::Month => Month::parse(text).is_some() || text == "000000",
-            ColumnType::Date => Date::parse(text).is_some() || text == "00000000" || Month::parse(text).is_some(),
+            ColumnType::Date => {
+                Date::parse(text).is_some() || text == "00000000" || Month::parse(text).is_some()
+            }
             ColumnType::Int => Int::parse(text).is_some(),
             ColumnType::Decimal => Decimal::parse(text).is_some(),
             ColumnType::Time => Time::parse(text).is_some(),

@@ -187,7 +187,11 @@ mod tests {
             let column = columns_of(kind.columns(), edition).nth(no - 1).unwrap_or_else(|| panic!("{row:?}"));
             assert_eq!(column.name, &row[3]);
             assert_eq!(column.key, &row[4]);
-            assert_eq!(column.max_len(edition).map(|n| n.to_string()).unwrap_or_default(), &row[5], "{row:?}");
+            assert_eq!(
+                column.max_len(edition).map(|n| n.to_string()).unwrap_or_default(),
+                &row[5],
+                "{row:?}"
+            );
             assert_eq!(column.required, &row[6] == "y", "{row:?}");
             assert_eq!(column.ty.name(), &row[7], "{row:?}");
             if row[8].contains('=') && !row[8].starts_with("rule:") {
@@ -214,7 +218,12 @@ mod tests {
             let kind = FileKind::from_prefix(&row[1]).unwrap_or_else(|| panic!("{row:?}"));
             assert_eq!(kind.title(), &row[2]);
             assert_eq!(kind.has_month_in_name(), row[5].contains("_month:6}"), "{row:?}");
-            assert!(row[6].contains(match kind.link_key() { Month(key) | Date(key) => key }) , "{row:?}");
+            assert!(
+                row[6].contains(match kind.link_key() {
+                    Month(key) | Date(key) => key,
+                }),
+                "{row:?}"
+            );
         }
     }
 

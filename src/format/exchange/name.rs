@@ -166,7 +166,10 @@ mod tests {
             assert_eq!(parsed.build(), name);
         }
         assert_eq!(exchange("UPPLAN_202610_1379900010_1379900028_20261026093015.CSV").edition(), Edition::V3);
-        assert_eq!(exchange("UPJSK_202610_27A9900028_A2_1379900010_43_20261102093015.CSV").edition(), Edition::V4);
+        assert_eq!(
+            exchange("UPJSK_202610_27A9900028_A2_1379900010_43_20261102093015.CSV").edition(),
+            Edition::V4
+        );
     }
 
     #[test]
@@ -199,8 +202,14 @@ mod tests {
     fn damaged_and_foreign_names() {
         assert_eq!(read("UPPLAN_202610.CSV"), NameReading::Damaged(FileKind::Upplan));
         assert_eq!(read("UPJSK.csv"), NameReading::Damaged(FileKind::Upjsk));
-        assert_eq!(read("UPJSK_202610_1379900010_43_1379900028_11_2026.CSV"), NameReading::Damaged(FileKind::Upjsk));
-        assert_eq!(read("UPKIHON_IMAGE_1379900010_46_1379900028_A2_20261026093015_0001.jpg"), NameReading::Image);
+        assert_eq!(
+            read("UPJSK_202610_1379900010_43_1379900028_11_2026.CSV"),
+            NameReading::Damaged(FileKind::Upjsk)
+        );
+        assert_eq!(
+            read("UPKIHON_IMAGE_1379900010_46_1379900028_A2_20261026093015_0001.jpg"),
+            NameReading::Image
+        );
         for name in ["codes.csv", "UPPLANS.CSV", "readme.txt", "UPPLAN_202610.txt", ""] {
             assert_eq!(read(name), NameReading::Foreign, "{name}");
         }

@@ -82,13 +82,14 @@ pub fn write_texts(
     let mut contents = Vec::with_capacity(columns.len());
     for (index, column) in columns.iter().enumerate() {
         let text = texts.get(index).copied().unwrap_or_default();
-        let bytes = super::super::sjis::encode(text).map_err(|(position, character)| WriteError::NotMs932 {
-            record,
-            item_no: item_no(columns, index, edition),
-            item: column.name,
-            position,
-            character,
-        })?;
+        let bytes =
+            super::super::sjis::encode(text).map_err(|(position, character)| WriteError::NotMs932 {
+                record,
+                item_no: item_no(columns, index, edition),
+                item: column.name,
+                position,
+                character,
+            })?;
         contents.push(bytes);
     }
     let contents: Vec<&[u8]> = contents.iter().map(Vec::as_slice).collect();
@@ -122,7 +123,13 @@ fn write_contents(
     Ok(())
 }
 
-fn write_cell(out: &mut Vec<u8>, column: &Column, content: &[u8], record: usize, no: u32) -> Result<(), WriteError> {
+fn write_cell(
+    out: &mut Vec<u8>,
+    column: &Column,
+    content: &[u8],
+    record: usize,
+    no: u32,
+) -> Result<(), WriteError> {
     if column.ty == ColumnType::FreeText {
         out.push(b'"');
         for byte in content {

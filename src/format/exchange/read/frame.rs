@@ -1,0 +1,282 @@
+//! What all kinds of files have in common: encoding, line ends, header, number of columns, CSVバージョン.
+
+use super::FileInput;
+use super::sink::Sink;
+use crate::domain::problem::{ItemRef, Problem, ProblemCode};
+use crate::format::exchange::edition::{Edition, VersionClaim, version_claim};
+use crate::format::exchange::kinds::FileKind;
+use crate::format::exchange::layout::{Column, item_no};
+use crate::format::exchange::read::text::normalise;
+use crate::format::rows::{RowHead, RowSplitter, Span, content};
+use crate::format::sjis::{BOM, Encoding};
+use std::borrow::Cow;
+
+/// The rows of a file, one after another, brought to the columns of the newest edition.
+#[derive(Debug)]
+pub struct Frame<'a> {
+    data: &'a [u8],
+    kind: FileKind,
+    columns: &'static [Column],
+    widths: [usize; 2],
+    encoding: Encoding,
+    splitter: RowSplitter<'a>,
+    aligned: Vec<Span>,
+    uses_aligned: bool,
+    rows: u32,
+    edition: Option<Edition>,
+    version: Vec<u8>,
+    at_first_row: bool,
+}
+
+/// One row in the columns of the newest edition; items that its edition lacks are empty.
+#[derive(Clone, Copy, Debug)]
+pub struct Row<'r> {
+    data: &'r [u8],
+    cells: &'r [Span],
+    columns: &'static [Column],
+    /// Edition by the number of columns.
+    pub edition: Edition,
+    /// Encoding of the file.
+    pub encoding: Encoding,
+    /// Physical line of the first byte, from 1.
+    pub line: u32,
+    /// Byte offset of the first byte.
+    pub offset: u32,
+    /// Whether empty columns at the end were added or taken away.
+    pub is_padded: bool,
+}
+
+impl<'r> Row<'r> {
+    /// The raw cell at a position, quotes included.
+    pub fn raw(&self, position: usize) -> &'r [u8] {
+        self.cells.get(position).map(|span| span.of(self.data)).unwrap_or_default()
+    }
+
+    /// The content of the cell at a position, without quotes.
+    pub fn cell(&self, position: usize) -> Cow<'r, [u8]> {
+        content(self.raw(position))
+    }
+
+    /// The content of a cell as text.
+    pub fn text(&self, position: usize) -> String {
+        self.encoding.decode(&self.cell(position)).into_owned()
+    }
+
+    /// Number and name of the item at a position, in the edition of the row.
+    pub fn item(&self, position: usize) -> ItemRef {
+        ItemRef {
+            no: item_no(self.columns, position, self.edition),
+            name: self.columns.get(position).map(|column| column.name).unwrap_or_default(),
+        }
+    }
+
+    /// A problem at an item of this row, with what stands there.
+    pub fn problem_at(&self, position: usize, problem: Problem) -> Problem {
+        problem.on_line(self.line).item(self.item(position)).found(self.text(position))
+    }
+}
+
+/// What the frame makes of the next row.
+enum Cut {
+    Row { head: RowHead, edition: Edition, is_padded: bool },
+    Skipped,
+}
+
+impl<'a> Frame<'a> {
+    /// Looks at the file as a whole.
+    pub fn open(input: FileInput<'a>, sink: &mut Sink) -> Self {
+        let encoding = Encoding::detect(input.data);
+        if encoding == Encoding::Utf8 {
+            sink.add(Problem::warned(ProblemCode::Utf8));
+        }
+        let from = if input.data.starts_with(BOM) { BOM.len() } else { 0 };
+        let marks = input.data.iter().rev().take_while(|byte| **byte == 0x1A).count();
+        if marks > 0 {
+            sink.add(Problem::warned(ProblemCode::EndMark));
+        }
+        let data = input.data.get(..input.data.len() - marks).unwrap_or_default();
+        warn_line_ends(data, sink);
+        let kind = input.name.kind;
+        Self {
+            data,
+            kind,
+            columns: kind.columns(),
+            widths: [kind.width(Edition::V3), kind.width(Edition::V4)],
+            encoding,
+            splitter: RowSplitter::new(data, from),
+            aligned: Vec::with_capacity(kind.columns().len()),
+            uses_aligned: false,
+            rows: 0,
+            edition: None,
+            version: Vec::new(),
+            at_first_row: true,
+        }
+    }
+
+    /// Records met so far.
+    pub fn rows(&self) -> u32 {
+        self.rows
+    }
+
+    /// Edition of the first row.
+    pub fn edition(&self) -> Option<Edition> {
+        self.edition
+    }
+
+    /// Encoding of the file.
+    pub fn encoding(&self) -> Encoding {
+        self.encoding
+    }
+
+    /// The next row that has the columns of an edition; rows that have not are quarantined on the way.
+    pub fn next_row(&mut self, sink: &mut Sink) -> Option<Row<'_>> {
+        loop {
+            let head = self.splitter.next_row()?;
+            if let Cut::Row { head, edition, is_padded } = self.inspect(head, sink) {
+                let cells = if self.uses_aligned { &self.aligned } else { self.splitter.cells() };
+                let (data, columns, encoding) = (self.data, self.columns, self.encoding);
+                let row = Row {
+                    data,
+                    cells,
+                    columns,
+                    edition,
+                    encoding,
+                    line: head.line,
+                    offset: head.start,
+                    is_padded,
+                };
+                check_version(&mut self.version, &row, sink);
+                return Some(row);
+            }
+        }
+    }
+
+    fn inspect(&mut self, head: RowHead, sink: &mut Sink) -> Cut {
+        let first = std::mem::take(&mut self.at_first_row);
+        if first && self.is_header() {
+            sink.add(Problem::warned(ProblemCode::HeaderRow).on_line(head.line));
+            return Cut::Skipped;
+        }
+        self.rows += 1;
+        let Some((edition, is_padded)) = self.align(head) else {
+            self.refuse(head, sink);
+            return Cut::Skipped;
+        };
+        if *self.edition.get_or_insert(edition) != edition {
+            let problem = Problem::warned(ProblemCode::VersionMixed).on_line(head.line);
+            sink.once("columns", problem.found(edition.name()));
+        }
+        if is_padded {
+            sink.once(
+                "",
+                Problem::warned(ProblemCode::ColumnsPadded)
+                    .on_line(head.line)
+                    .found(self.count().to_string()),
+            );
+        }
+        Cut::Row { head, edition, is_padded }
+    }
+
+    fn count(&self) -> usize {
+        self.splitter.cells().len()
+    }
+
+    /// A first row whose first cell is not six digits is a header (standard, ambiguity 9).
+    fn is_header(&self) -> bool {
+        let cells = self.splitter.cells();
+        let Some(first) = cells.first() else { return false };
+        let text = normalise(&content(first.of(self.data)), self.encoding);
+        let is_version = text.len() == 6 && text.bytes().all(|b| b.is_ascii_digit());
+        !is_version && cells.len() > 1
+    }
+
+    /// Finds the edition by the number of columns and brings the cells to those of the newest one. Empty columns at
+    /// the end may be one too many or one too few (standard, ambiguity 10). `None`: no edition has this count.
+    fn align(&mut self, head: RowHead) -> Option<(Edition, bool)> {
+        if head.unclosed_quote {
+            return None;
+        }
+        let count = self.count();
+        let [v3, v4] = self.widths;
+        let edition = match count {
+            n if n == v4 => Edition::V4,
+            n if n == v3 => Edition::V3,
+            n if n.abs_diff(v4) <= 1 => Edition::V4,
+            n if n.abs_diff(v3) <= 1 => Edition::V3,
+            _ => return None,
+        };
+        let width = if edition == Edition::V3 { v3 } else { v4 };
+        let cells = self.splitter.cells();
+        if count > width && cells.iter().skip(width).any(|cell| !content(cell.of(self.data)).is_empty()) {
+            return None;
+        }
+        self.uses_aligned = edition == Edition::V3 && v3 != v4 || count != width;
+        if self.uses_aligned {
+            self.aligned.clear();
+            let mut given = cells.iter().copied();
+            for column in self.columns {
+                let cell = if column.is_in(edition) { given.next() } else { None };
+                self.aligned.push(cell.unwrap_or_default());
+            }
+        }
+        Some((edition, count != width))
+    }
+
+    fn refuse(&mut self, head: RowHead, sink: &mut Sink) {
+        let [v3, v4] = self.widths;
+        let expected = if v3 == v4 || self.kind.since() == Edition::V4 {
+            v4.to_string()
+        } else {
+            format!("{v4} / {v3}")
+        };
+        let count = self.count();
+        let end = self.splitter.give_up_rest_of(head);
+        let problem = if head.unclosed_quote || end < head.end {
+            let start = head.start as usize;
+            let line = self.data.get(start..end as usize).unwrap_or_default();
+            let shown = line.get(..line.len().min(60)).unwrap_or_default();
+            Problem::quarantined(ProblemCode::UnclosedQuote).found(self.encoding.decode(shown))
+        } else {
+            Problem::quarantined(ProblemCode::ColumnCount).found(count.to_string()).expected(expected)
+        };
+        sink.quarantine(problem.on_line(head.line));
+    }
+}
+
+/// Compares the CSVバージョン of a row with its columns and with the rows before it.
+fn check_version(known: &mut Vec<u8>, row: &Row<'_>, sink: &mut Sink) {
+    let raw = row.raw(0);
+    if raw == known.as_slice() {
+        return;
+    }
+    let version = normalise(&row.cell(0), row.encoding);
+    let warned = |code| row.problem_at(0, Problem::warned(code));
+    match version_claim(version.as_bytes()) {
+        VersionClaim::Known(edition) if edition == row.edition => {}
+        VersionClaim::Known(_) => {
+            sink.once(&version, warned(ProblemCode::VersionMixed).expected(row.edition.csv_version()));
+        }
+        VersionClaim::Unknown | VersionClaim::Malformed => {
+            sink.once(&version, warned(ProblemCode::VersionUnknown).expected(row.edition.csv_version()));
+        }
+    }
+    if known.is_empty() {
+        raw.clone_into(known);
+    } else {
+        sink.once(
+            "value",
+            warned(ProblemCode::VersionMixed).expected(String::from_utf8_lossy(&content(known))),
+        );
+    }
+}
+
+/// Looks at the first line end only: files are written by one program.
+fn warn_line_ends(data: &[u8], sink: &mut Sink) {
+    let Some(at) = data.iter().position(|byte| matches!(byte, b'\r' | b'\n')) else { return };
+    let found = match (data.get(at), data.get(at + 1)) {
+        (Some(b'\n'), _) => "LF",
+        (Some(b'\r'), Some(b'\n')) => return,
+        _ => "CR",
+    };
+    sink.add(Problem::warned(ProblemCode::LineEnds).found(found).expected("CR LF"));
+}

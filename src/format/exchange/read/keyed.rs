@@ -1,0 +1,166 @@
+//! Rows of the other kinds: every column is checked against the layout, and what a row hangs on is kept.
+
+use super::frame::{Frame, Row};
+use super::service::warn_text;
+use super::sink::Sink;
+use super::text::normalise;
+use super::value::{self, Fault};
+use crate::domain::ids::{ClientKey, OfficeNumber, ServiceKind};
+use crate::domain::month::{Day, ServiceMonth, digits};
+use crate::domain::problem::{Problem, ProblemCode};
+use crate::domain::row::ClientProfile;
+use crate::format::exchange::cell::ColumnType;
+use crate::format::exchange::kinds::{FileKind, LinkKey};
+use crate::format::exchange::layout::Column;
+use crate::format::exchange::name::FileName;
+
+/// What a record hangs on besides the client.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Link {
+    /// A service month.
+    Month(ServiceMonth),
+    /// Date of a plan or interview, as `YYYYMMDD`; `YYYYMM` when the day is left out (standard, ambiguity 24).
+    Date(u32),
+    /// Not used (`000000`, `00000000`).
+    Nothing,
+}
+
+/// One row of a file other than 第6表 and 第7表.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyedRow {
+    /// Whose.
+    pub client: ClientKey,
+    /// What it hangs on. 利用者補足情報 sent with a plan document hangs on the date, with a month's plan on the month.
+    pub link: Link,
+    /// 利用者補足情報.
+    pub profile: Option<Box<ClientProfile>>,
+    /// Provider and kind whose 実績 is withdrawn (DLTJSK).
+    pub target: Option<(OfficeNumber, ServiceKind)>,
+    /// Physical line, from 1.
+    pub line: u32,
+}
+
+/// Reads the rows of a file.
+pub fn read(frame: &mut Frame<'_>, sink: &mut Sink, name: &FileName) -> Vec<KeyedRow> {
+    let mut out = Vec::new();
+    while let Some(row) = frame.next_row(sink) {
+        match read_row(&row, sink, name) {
+            Ok(keyed) => {
+                check_columns(&row, sink, name.kind);
+                out.push(keyed);
+            }
+            Err(fault) => sink.quarantine(fault.problem(&row)),
+        }
+    }
+    out
+}
+
+fn read_row(row: &Row<'_>, sink: &mut Sink, name: &FileName) -> Result<KeyedRow, Fault> {
+    let kind = name.kind;
+    let client = value::client(row, sink)?;
+    let link = link(row, sink, kind)?;
+    if let (Link::Month(month), Some(file_month)) = (link, name.month)
+        && month != file_month
+    {
+        let (LinkKey::Month(key) | LinkKey::Date(key)) = kind.link_key();
+        return Err(Fault { position: kind.position(key), code: ProblemCode::MonthDiffers, expected: "" });
+    }
+    let target = if kind == FileKind::Dltjsk {
+        let provider = value::office(row, sink, kind.position("service_office_number"))?;
+        let position = kind.position("service_kind_code");
+        let text = normalise(&row.cell(position), row.encoding).to_ascii_uppercase();
+        let service_kind = ServiceKind::parse(&text).ok_or(Fault::invalid(position, "2"))?;
+        Some((provider, service_kind))
+    } else {
+        None
+    };
+    let profile = (kind == FileKind::Uphosoku).then(|| Box::new(profile(row, kind)));
+    Ok(KeyedRow { client, link, profile, target, line: row.line })
+}
+
+/// The month or date a row hangs on. 利用者補足情報 hangs on the plan's date when its month is `000000`.
+fn link(row: &Row<'_>, sink: &mut Sink, kind: FileKind) -> Result<Link, Fault> {
+    match kind.link_key() {
+        LinkKey::Month(key) => {
+            let position = kind.position(key);
+            if normalise(&row.cell(position), row.encoding) == "000000" {
+                return date_link(row, kind.position("care_plan_created_on"));
+            }
+            value::month(row, sink, position).map(Link::Month)
+        }
+        LinkKey::Date(key) => date_link(row, kind.position(key)),
+    }
+}
+
+fn date_link(row: &Row<'_>, position: usize) -> Result<Link, Fault> {
+    let text = normalise(&row.cell(position), row.encoding);
+    let bytes = text.as_bytes();
+    if bytes == b"00000000" {
+        return Ok(Link::Nothing);
+    }
+    let readable = Day::from_digits(bytes).is_some() || ServiceMonth::from_digits(bytes).is_some();
+    match digits(bytes).and_then(|number| u32::try_from(number).ok()) {
+        Some(number) if readable => Ok(Link::Date(number)),
+        _ if text.is_empty() => Err(Fault { position, code: ProblemCode::Empty, expected: "YYYYMMDD" }),
+        _ => Err(Fault::invalid(position, "YYYYMMDD")),
+    }
+}
+
+fn profile(row: &Row<'_>, kind: FileKind) -> ClientProfile {
+    let text = |key| row.text(kind.position(key));
+    let plain = |key| normalise(&row.cell(kind.position(key)), row.encoding);
+    ClientProfile {
+        name: text("user_name"),
+        kana: text("user_name_kana"),
+        birth_date: plain("user_birth_date"),
+        care_level: plain("care_level_code"),
+        limit_units: plain("category_benefit_limit_units").parse().ok(),
+        certification_status: plain("certification_status_code"),
+    }
+}
+
+/// Warns of every cell that does not fit its column; the row stays, because only its keys decide (standard,
+/// ambiguities 3, 4 and 25).
+fn check_columns(row: &Row<'_>, sink: &mut Sink, kind: FileKind) {
+    for (position, column) in kind.columns().iter().enumerate() {
+        let raw = row.raw(position);
+        if raw.is_empty() {
+            if column.required && column.is_in(row.edition) {
+                sink.once("", row.problem_at(position, Problem::warned(ProblemCode::Empty)));
+            }
+        } else if column.ty == ColumnType::FreeText {
+            warn_text(row, sink, position);
+        } else if position > 2 {
+            check_value(row, sink, position, column);
+        }
+    }
+}
+
+fn check_value(row: &Row<'_>, sink: &mut Sink, position: usize, column: &Column) {
+    let text = normalise(&row.cell(position), row.encoding);
+    if text.is_empty() || column.ty == ColumnType::Nothing {
+        return;
+    }
+    let warned = |code| row.problem_at(position, Problem::warned(code));
+    if !column.ty.accepts(&text) {
+        sink.add(warned(ProblemCode::Invalid).expected(pattern(column.ty)));
+    } else if !column.knows_code(&text) {
+        sink.once(&text, warned(ProblemCode::CodeUnknown).expected(column.codes));
+    } else if let Some(len) = column.max_len(row.edition)
+        && text.chars().count() > usize::from(len.max(column.tolerated_len.unwrap_or(0)))
+    {
+        sink.add(warned(ProblemCode::TooLong).expected(len.to_string()));
+    }
+}
+
+/// What a column type looks like, in signs that need no translation.
+fn pattern(ty: ColumnType) -> &'static str {
+    match ty {
+        ColumnType::Month => "YYYYMM",
+        ColumnType::Date => "YYYYMMDD",
+        ColumnType::Time => "HHMM / 9999",
+        ColumnType::Flag => "0 / 1",
+        ColumnType::Decimal => "0.00",
+        _ => "0–9",
+    }
+}

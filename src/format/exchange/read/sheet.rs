@@ -1,0 +1,154 @@
+//! Rows of the 第7表 (UPSIKYU), read into compact records.
+
+use super::frame::{Frame, Row};
+use super::service::warn_text;
+use super::sink::Sink;
+use super::value::{self, Fault};
+use crate::domain::ids::{ClientKey, OfficeNumber, ServiceCode};
+use crate::domain::month::ServiceMonth;
+use crate::domain::problem::{Problem, ProblemCode};
+use crate::domain::row::{Block, SheetRow, SheetRowKind};
+use crate::format::exchange::name::FileName;
+
+/// Positions in the columns of the newest edition; a test holds them to the table of the layout.
+mod at {
+    pub(super) const TARGET_MONTH: usize = 4;
+    pub(super) const PROVIDER_NAME: usize = 5;
+    pub(super) const PROVIDER: usize = 6;
+    pub(super) const CODE: usize = 8;
+    pub(super) const UNITS: usize = 12;
+    pub(super) const COUNT: usize = 15;
+    pub(super) const AMOUNT: usize = 16;
+    pub(super) const MANAGED_UNITS: usize = 17;
+    pub(super) const OVER_LIMIT_UNITS: usize = 20;
+    pub(super) const IDENTIFIER: usize = 36;
+}
+
+/// The rows of one 第7表 file.
+#[derive(Clone, Debug, Default)]
+pub struct SheetRows {
+    /// Month of the file.
+    pub month: Option<ServiceMonth>,
+    /// Rows in the order of the file.
+    pub rows: Vec<SheetRow>,
+    /// Runs of rows of one client.
+    pub blocks: Vec<Block>,
+}
+
+/// Reads the rows of a file.
+pub fn read(frame: &mut Frame<'_>, sink: &mut Sink, name: &FileName) -> SheetRows {
+    let mut out = SheetRows { month: name.month, ..SheetRows::default() };
+    let mut last_name = Vec::new();
+    while let Some(row) = frame.next_row(sink) {
+        match read_row(&row, sink, &mut out.month) {
+            Ok((client, sheet_row)) => push(&mut out, client, sheet_row),
+            Err(fault) => {
+                sink.quarantine(fault.problem(&row));
+                continue;
+            }
+        }
+        let raw = row.raw(at::PROVIDER_NAME);
+        if raw != last_name.as_slice() && warn_text(&row, sink, at::PROVIDER_NAME) {
+            raw.clone_into(&mut last_name);
+        }
+    }
+    out
+}
+
+fn push(out: &mut SheetRows, client: ClientKey, row: SheetRow) {
+    let first = u32::try_from(out.rows.len()).unwrap_or(u32::MAX);
+    match out.blocks.last_mut() {
+        Some(last) if last.client == client => last.len += 1,
+        _ => out.blocks.push(Block { client, first, len: 1 }),
+    }
+    out.rows.push(row);
+}
+
+fn read_row(
+    row: &Row<'_>,
+    sink: &mut Sink,
+    month: &mut Option<ServiceMonth>,
+) -> Result<(ClientKey, SheetRow), Fault> {
+    if row.is_padded && !row.cell(at::IDENTIFIER).is_empty() {
+        return Err(Fault { position: at::IDENTIFIER, code: ProblemCode::Shifted, expected: "" });
+    }
+    let client = value::client(row, sink)?;
+    let row_month = value::month(row, sink, at::TARGET_MONTH)?;
+    if *month.get_or_insert(row_month) != row_month {
+        return Err(Fault { position: at::TARGET_MONTH, code: ProblemCode::MonthDiffers, expected: "" });
+    }
+    let code = value::service_code(row, sink, at::CODE)?;
+    let provider = value::office(row, sink, at::PROVIDER)?;
+    Ok((
+        client,
+        SheetRow {
+            provider,
+            code,
+            kind: row_kind(provider, code),
+            units: optional(row, sink, at::UNITS).unwrap_or(0),
+            count: optional(row, sink, at::COUNT).unwrap_or(0),
+            amount: optional(row, sink, at::AMOUNT),
+            managed_units: optional(row, sink, at::MANAGED_UNITS),
+            over_limit_units: optional(row, sink, at::OVER_LIMIT_UNITS),
+            line: row.line,
+        },
+    ))
+}
+
+/// A number of the sheet; one that cannot be read is warned and taken as missing, the row stays.
+fn optional(row: &Row<'_>, sink: &mut Sink, position: usize) -> Option<i32> {
+    value::optional_integer(row, sink, position).unwrap_or_else(|fault| {
+        sink.add(row.problem_at(position, Problem::warned(fault.code)).expected(fault.expected));
+        None
+    })
+}
+
+/// Special rows by their code (standard §8); `ALL9`-like codes count as 全合計 only when the provider is all nines.
+fn row_kind(provider: OfficeNumber, code: ServiceCode) -> SheetRowKind {
+    if provider == OfficeNumber::TOTAL {
+        return SheetRowKind::Total;
+    }
+    match code.item() {
+        "AAAA" => SheetRowKind::SubtotalInLimit,
+        "EEEE" => SheetRowKind::SubtotalOutside,
+        "ZZZZ" => SheetRowKind::SubtotalOver30Days,
+        _ => SheetRowKind::Detail,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::format::exchange::kinds::FileKind;
+
+    #[test]
+    fn positions_are_those_of_the_layout() {
+        for (position, key) in [
+            (at::TARGET_MONTH, "target_month"),
+            (at::PROVIDER_NAME, "service_office_name"),
+            (at::PROVIDER, "service_office_number"),
+            (at::CODE, "service_code"),
+            (at::UNITS, "units"),
+            (at::COUNT, "service_count_or_days"),
+            (at::AMOUNT, "service_units_or_amount"),
+            (at::MANAGED_UNITS, "benefit_management_units"),
+            (at::OVER_LIMIT_UNITS, "category_over_limit_units"),
+            (at::IDENTIFIER, "record_identifier"),
+        ] {
+            assert_eq!(FileKind::Upsikyu.position(key), position, "{key}");
+        }
+    }
+
+    #[test]
+    fn point_08_special_rows_are_told_by_code_and_provider() {
+        let kind = |provider: &str, code: &str| {
+            row_kind(OfficeNumber::parse(provider).unwrap(), ServiceCode::parse(code).unwrap())
+        };
+        assert_eq!(kind("1379900028", "11AAAA"), SheetRowKind::SubtotalInLimit);
+        assert_eq!(kind("1379900028", "31EEEE"), SheetRowKind::SubtotalOutside);
+        assert_eq!(kind("1379900028", "21ZZZZ"), SheetRowKind::SubtotalOver30Days);
+        assert_eq!(kind("9999999999", "999999"), SheetRowKind::Total);
+        assert_eq!(kind("9999999999", "ALL999"), SheetRowKind::Total);
+        assert_eq!(kind("1379900028", "999999"), SheetRowKind::Detail);
+    }
+}

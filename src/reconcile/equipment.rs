@@ -1,0 +1,65 @@
+//! 福祉用具貸与 (17, 67): compared per code, units, TAISコード or 届出コード and 明細判別コード, without the day.
+
+use super::pairing::{Likeness, StageKey, pair};
+use super::{Outcome, RowRef, take_equal};
+use crate::domain::ids::ServiceCode;
+use crate::domain::row::RowDetail;
+
+type Key<'a> = (ServiceCode, i32, &'a str, &'a str, &'a str, u8);
+
+fn key<'a>(row: &RowRef<'a>) -> Key<'a> {
+    let text = |pick: fn(&'a RowDetail) -> &'a str| row.detail.map(pick).unwrap_or_default();
+    (
+        row.row.code,
+        row.row.units,
+        text(|detail| &detail.tais),
+        text(|detail| &detail.notification),
+        text(|detail| &detail.discriminator),
+        row.row.count,
+    )
+}
+
+/// The items rented: of equal rows on several days only those of the day that has most, because a rental marked on many
+/// days is still one item.
+pub(super) fn items<'a>(rows: &[RowRef<'a>]) -> Vec<RowRef<'a>> {
+    let mut rows = rows.to_vec();
+    rows.sort_by(|a, b| (key(a), a.row.day).cmp(&(key(b), b.row.day)));
+    let mut out = Vec::new();
+    for same_item in rows.chunk_by(|a, b| key(a) == key(b)) {
+        let days = same_item.chunk_by(|a, b| a.row.day == b.row.day);
+        let fullest = days.rev().max_by_key(|day| day.len());
+        out.extend(fullest.into_iter().flatten().copied());
+    }
+    out
+}
+
+/// Compares rented equipment.
+pub(super) fn compare<'a>(plan: &[RowRef<'a>], actual: &[RowRef<'a>]) -> Outcome<'a> {
+    let taken = take_equal(&items(plan), &items(actual), key);
+    Outcome { same: taken.same, unequal: pair(taken.plan, taken.actual, &LIKENESS) }
+}
+
+const LIKENESS: Likeness = Likeness { cost, stages: STAGES };
+
+const STAGES: &[StageKey] = &[|r| [code(r), units(r), 0], |r| [code(r), 0, 0], |r| [units(r), 0, 0]];
+
+fn code(row: &RowRef<'_>) -> u64 {
+    row.row.code.as_bytes().iter().fold(0, |number, byte| number << 8 | u64::from(*byte))
+}
+
+fn units(row: &RowRef<'_>) -> u64 {
+    u64::from(row.row.units.unsigned_abs())
+}
+
+fn cost(plan: &RowRef<'_>, actual: &RowRef<'_>) -> Option<u32> {
+    let (p, a) = (key(plan), key(actual));
+    let codes = u32::from((p.2, p.3) != (a.2, a.3)) * 15;
+    let change = u32::from(p.1 != a.1) * 20 + codes + u32::from(p.4 != a.4) * 5 + u32::from(p.5 != a.5) * 10;
+    if p.0 == a.0 {
+        Some(change)
+    } else if codes == 0 && !(p.2.is_empty() && p.3.is_empty()) {
+        Some(50 + change)
+    } else {
+        (p.1 == a.1).then_some(80 + change)
+    }
+}

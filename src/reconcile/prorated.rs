@@ -1,0 +1,42 @@
+//! 日割: rows that carry 日割対象日 are compared by code and period, not by the day they stand on.
+
+use super::pairing::{Likeness, StageKey, pair};
+use super::{Outcome, RowRef, take_equal};
+use crate::domain::ids::ServiceCode;
+
+type Key = (ServiceCode, u32, i32, u8);
+
+fn key(row: &RowRef<'_>) -> Key {
+    (row.row.code, days(row), row.row.units, row.row.count)
+}
+
+fn days(row: &RowRef<'_>) -> u32 {
+    row.detail.and_then(|detail| detail.prorated_days).unwrap_or(0)
+}
+
+/// Compares pro-rated services.
+pub(super) fn compare<'a>(plan: &[RowRef<'a>], actual: &[RowRef<'a>]) -> Outcome<'a> {
+    let sorted = |rows: &[RowRef<'a>]| {
+        let mut rows = rows.to_vec();
+        rows.sort_by(|a, b| key(a).cmp(&key(b)));
+        rows
+    };
+    let taken = take_equal(&sorted(plan), &sorted(actual), key);
+    Outcome { same: taken.same, unequal: pair(taken.plan, taken.actual, &LIKENESS) }
+}
+
+const LIKENESS: Likeness = Likeness { cost, stages: STAGES };
+
+const STAGES: &[StageKey] =
+    &[|r| [code(r), u64::from(days(r)), 0], |r| [code(r), 0, 0], |r| [u64::from(days(r)), 0, 0]];
+
+fn code(row: &RowRef<'_>) -> u64 {
+    row.row.code.as_bytes().iter().fold(0, |number, byte| number << 8 | u64::from(*byte))
+}
+
+fn cost(plan: &RowRef<'_>, actual: &RowRef<'_>) -> Option<u32> {
+    let other = (days(plan) ^ days(actual)).count_ones();
+    let units = u32::from(plan.row.units != actual.row.units) * 10;
+    let count = u32::from(plan.row.count != actual.row.count) * 10;
+    Some(other + units + count + u32::from(plan.row.code != actual.row.code) * 100)
+}

@@ -1,0 +1,25 @@
+//! Files in and out: finds and reads the received files, in folders and zip archives, and writes new folders.
+
+mod source;
+mod write;
+mod zip_archive;
+
+pub use source::{FolderSource, Limits};
+pub use write::{StoreError, write_new};
+
+use std::io;
+
+/// The system's words without the number of the error, which tells people nothing.
+fn plain_reason(error: &io::Error) -> String {
+    let text = error.to_string();
+    text.split_once(" (os error ").map_or(text.as_str(), |(words, _)| words).to_owned()
+}
+
+/// Makes a path fit to be shown: a name can hold escape sequences that would reach the terminal.
+fn without_controls(text: String) -> String {
+    if text.chars().any(char::is_control) {
+        text.chars().map(|c| if c.is_control() { char::REPLACEMENT_CHARACTER } else { c }).collect()
+    } else {
+        text
+    }
+}
