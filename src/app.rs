@@ -1,5 +1,6 @@
 //! Use cases: what the program does, without a terminal, a disk or a database of its own.
 
+pub mod demo;
 pub mod month;
 pub mod open;
 pub mod ports;

@@ -208,7 +208,7 @@ fn runs(content: &Content) -> Vec<Run> {
             rows.blocks.iter().map(run).collect()
         }
         Content::Service(rows) => rows.blocks.iter().map(|b| whole(b.block.client)).collect(),
-        Content::Sheets(sheets) => sheets.blocks.iter().map(|b| whole(b.client)).collect(),
+        Content::Sheets(sheets) => sheets.blocks.iter().map(|b| whole(b.block.client)).collect(),
         Content::Keyed(rows) => {
             rows.iter().map(|row: &KeyedRow| Run { link: row.link, ..whole(row.client) }).collect()
         }
@@ -219,7 +219,7 @@ fn runs(content: &Content) -> Vec<Run> {
 pub(super) fn run_lengths(content: &Content) -> Vec<u32> {
     match content {
         Content::Service(rows) => rows.blocks.iter().map(|b| b.block.len).collect(),
-        Content::Sheets(sheets) => sheets.blocks.iter().map(|b| b.len).collect(),
+        Content::Sheets(sheets) => sheets.blocks.iter().map(|b| b.block.len).collect(),
         Content::Keyed(rows) => vec![1; rows.len()],
     }
 }

@@ -1,7 +1,7 @@
 //! Brings the rows in force together by client.
 
 use super::apply::run_lengths;
-use super::month::{ClientRows, Fate, FateCounts, MonthFile, service_rows};
+use super::month::{ClientRows, Fate, FateCounts, MonthFile, service_rows, sheet_block};
 use super::plan_copies::PlanBlock;
 use crate::domain::codes::SheetEvidence;
 use crate::domain::ids::{ClientKey, OfficeNumber, ServiceCode, ServiceKind};
@@ -104,7 +104,8 @@ fn newest_sheets(files: &[ScopedFile<'_>], fates: &FxHashMap<FileIndex, Vec<Fate
         {
             let rank = (file.name.timestamp, file.index);
             let run = u32::try_from(run).unwrap_or(u32::MAX);
-            let entry = newest.entry((block.client, file.name.sender)).or_insert_with(|| (rank, Vec::new()));
+            let entry =
+                newest.entry((block.block.client, file.name.sender)).or_insert_with(|| (rank, Vec::new()));
             if rank > entry.0 {
                 *entry = (rank, vec![run]);
             } else if rank == entry.0 {
@@ -158,11 +159,8 @@ pub(super) fn sheet_evidence(clients: &[ClientRows], contents: &[Option<Content>
             *in_plan.entry((row.row.provider, row.row.code)).or_default() += 1;
         }
         for (file, block) in &rows.sheet {
-            let Some(Some(Content::Sheets(sheets))) = contents.get(file.0 as usize) else { continue };
-            let range =
-                sheets.blocks.get(*block as usize).map(crate::domain::row::Block::range).unwrap_or_default();
-            let details = sheets.rows.get(range).unwrap_or_default();
-            for row in details.iter().filter(|row| row.kind == SheetRowKind::Detail) {
+            let rows = sheet_block(contents, *file, *block);
+            for row in rows.iter().filter(|row| row.kind == SheetRowKind::Detail) {
                 let planned = in_plan.get(&(row.provider, row.code)).copied().unwrap_or(0);
                 if row.units == 0
                     && row.managed_units.is_none()

@@ -8,6 +8,8 @@ use crate::domain::problem::Problem;
 use crate::domain::row::{ClientProfile, FileIndex, RowDetail, ServiceRow, SheetRow};
 use crate::format::exchange::name::FileName;
 use crate::format::exchange::read::Content;
+use crate::format::exchange::read::service::{ServiceBlock, ServiceRows};
+use crate::format::exchange::read::sheet::SheetBlock;
 use crate::format::exchange::{Edition, FileKind};
 use crate::reconcile::{ClientComparison, RowRef};
 use rustc_hash::FxHashMap;
@@ -197,25 +199,14 @@ impl Month {
 
     /// Rows of the 第7表 of blocks.
     pub fn sheet_rows<'a>(&'a self, blocks: &'a [(FileIndex, u32)]) -> impl Iterator<Item = &'a SheetRow> {
-        blocks.iter().flat_map(|(file, block)| match self.contents.get(file.0 as usize) {
-            Some(Some(Content::Sheets(sheets))) => {
-                let range = sheets.blocks.get(*block as usize).map(crate::domain::row::Block::range);
-                range.and_then(|range| sheets.rows.get(range)).unwrap_or_default()
-            }
-            _ => &[],
-        })
+        blocks.iter().flat_map(|(file, block)| sheet_block(&self.contents, *file, *block))
     }
 
     /// 担当ケアマネ of a client's plan.
     pub fn manager(&self, rows: &ClientRows) -> Option<&str> {
         let (file, block) = rows.plan.first()?;
-        match self.contents.get(file.0 as usize) {
-            Some(Some(Content::Service(service))) => {
-                let manager = service.blocks.get(*block as usize)?.manager;
-                service.managers.get(manager as usize).map(String::as_str)
-            }
-            _ => None,
-        }
+        let (_, service, block) = service_block(&self.contents, *file, *block)?;
+        service.managers.get(block.manager as usize).map(String::as_str)
     }
 
     /// Differences of every client.
@@ -235,21 +226,51 @@ impl Month {
     }
 }
 
+/// A block of a 第6表 file with the file that really holds its rows.
+fn service_block(
+    contents: &[Option<Content>],
+    file: FileIndex,
+    block: u32,
+) -> Option<(FileIndex, &ServiceRows, ServiceBlock)> {
+    let Some(Some(Content::Service(service))) = contents.get(file.0 as usize) else { return None };
+    let found = service.blocks.get(block as usize)?;
+    match found.copy_of {
+        // The origin of a copy was read itself, so this ends after one step.
+        Some((origin, block)) => service_block(contents, origin, block),
+        None => Some((file, service, *found)),
+    }
+}
+
 /// Rows of one block of a 第6表 file.
 pub(super) fn service_rows(
     contents: &[Option<Content>],
     file: FileIndex,
     block: u32,
 ) -> impl Iterator<Item = RowRef<'_>> {
-    let service = match contents.get(file.0 as usize) {
-        Some(Some(Content::Service(service))) => Some(service),
-        _ => None,
-    };
-    let range =
-        service.and_then(|s| s.blocks.get(block as usize)).map(|b| b.block.range()).unwrap_or_default();
-    let rows = service.and_then(|s| s.rows.get(range)).unwrap_or_default();
-    let details = service.map(|s| s.details.as_slice()).unwrap_or_default();
-    rows.iter().map(move |row| RowRef::new(file, row, detail(details, row)))
+    service_block(contents, file, block).into_iter().flat_map(|(file, service, block)| {
+        let rows = service.rows.get(block.block.range()).unwrap_or_default();
+        rows.iter().map(move |row| RowRef::new(file, row, detail(&service.details, row)))
+    })
+}
+
+/// Where the rows of a block really lie; equal for copies of each other.
+pub(super) fn origin(contents: &[Option<Content>], file: FileIndex, block: u32) -> (FileIndex, u32) {
+    match contents.get(file.0 as usize) {
+        Some(Some(Content::Service(service))) => {
+            service.blocks.get(block as usize).and_then(|block| block.copy_of).unwrap_or((file, block))
+        }
+        _ => (file, block),
+    }
+}
+
+/// Rows of one block of a 第7表 file.
+pub(super) fn sheet_block(contents: &[Option<Content>], file: FileIndex, block: u32) -> &[SheetRow] {
+    let Some(Some(Content::Sheets(sheets))) = contents.get(file.0 as usize) else { return &[] };
+    match sheets.blocks.get(block as usize) {
+        Some(SheetBlock { copy_of: Some((origin, block)), .. }) => sheet_block(contents, *origin, *block),
+        Some(found) => sheets.rows.get(found.block.range()).unwrap_or_default(),
+        None => &[],
+    }
 }
 
 fn detail<'a>(details: &'a [RowDetail], row: &ServiceRow) -> Option<&'a RowDetail> {

@@ -1,7 +1,7 @@
 //! One plan arrives in several files, a copy for each provider it was sent to. Equal copies are merged; of copies that
 //! differ the newest stands, and the difference is a problem.
 
-use super::month::{Fate, service_rows};
+use super::month::{Fate, origin, service_rows};
 use crate::domain::ids::{ClientKey, OfficeNumber};
 use crate::domain::month::Timestamp;
 use crate::domain::problem::{Problem, ProblemCode};
@@ -85,6 +85,12 @@ fn lose(
 
 /// Whether two copies hold the same services; the order of the rows does not matter.
 fn same_rows(a: &[PlanBlock], b: &[PlanBlock], contents: &[Option<Content>]) -> bool {
+    let origins = |blocks: &[PlanBlock]| -> Vec<_> {
+        blocks.iter().map(|block| origin(contents, block.file, block.block)).collect()
+    };
+    if origins(a) == origins(b) {
+        return true;
+    }
     let rows = |blocks: &[PlanBlock]| -> Vec<RowRef<'_>> {
         blocks.iter().flat_map(|block| service_rows(contents, block.file, block.block)).collect()
     };

@@ -109,6 +109,11 @@ impl OfficeNumber {
     pub const TOTAL: OfficeNumber = OfficeNumber(*b"9999999999");
 }
 
+impl ServiceKind {
+    /// Stands for no kind; no file can name it.
+    pub const NONE: ServiceKind = ServiceKind(*b"  ");
+}
+
 impl ServiceCode {
     /// サービス種類: the first two characters.
     pub fn kind(&self) -> ServiceKind {

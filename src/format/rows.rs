@@ -63,6 +63,23 @@ impl<'a> RowSplitter<'a> {
         &self.cells
     }
 
+    /// Where the next row begins.
+    pub fn position(&self) -> usize {
+        self.position
+    }
+
+    /// Physical line of the next row, from 1.
+    pub fn line(&self) -> u32 {
+        self.line
+    }
+
+    /// Steps over `bytes` bytes that hold `lines` whole lines.
+    pub fn skip(&mut self, bytes: usize, lines: u32) {
+        self.position += bytes;
+        self.line += lines;
+        self.specials = Specials::new(self.specials.data, self.position);
+    }
+
     /// Number of empty lines passed over so far.
     pub fn blank_lines(&self) -> u32 {
         self.blank_lines

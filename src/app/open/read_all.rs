@@ -1,16 +1,20 @@
 //! Reads every exchange file of a listing, several at a time.
 
 use crate::app::month::{FateCounts, MonthFile};
-use crate::app::ports::{Progress, ReadFailure, Source};
+use crate::app::ports::{FoundFile, Progress, ReadFailure, Source};
 use crate::domain::ids::OfficeNumber;
+use crate::domain::month::Timestamp;
 use crate::domain::problem::{Problem, ProblemCode};
 use crate::domain::row::FileIndex;
 use crate::format::exchange::FileKind;
 use crate::format::exchange::edition::{Edition, VersionClaim, version_claim};
 use crate::format::exchange::name::{FileName, NameReading, read as read_name};
+use crate::format::exchange::read::copies::CopyMemory;
 use crate::format::exchange::read::{Content, FileInput, FileReading, read_file};
 use crate::format::rows::{RowSplitter, content};
 use rayon::prelude::*;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Everything a folder holds.
@@ -30,6 +34,8 @@ struct Candidate {
     listed: usize,
     path: String,
     name: NameReading,
+    /// Titles of the kinds that a CSV file of another name looks like.
+    looks_like: Option<String>,
 }
 
 /// What opening a candidate gave.
@@ -37,41 +43,86 @@ enum Opened {
     Read(FileName, FileReading),
     /// Rows that could be counted, and the problem that keeps the file out.
     Refused(Option<FileKind>, u32, Problem),
-    Ignored,
 }
 
 pub(super) fn read_all(source: &dyn Source, progress: &dyn Progress) -> ReadAll {
     let listing = source.list();
     let mut all = ReadAll { problems: listing.problems, ..ReadAll::default() };
-    let mut candidates = Vec::new();
-    for (listed, file) in listing.files.into_iter().enumerate() {
-        let name = read_name(file.name());
-        let is_csv = file.name().to_ascii_lowercase().ends_with(".csv");
-        match name {
-            NameReading::Image => all.ignored.push(file.path),
-            NameReading::Foreign if !is_csv => all.ignored.push(file.path),
-            name => candidates.push(Candidate { listed, path: file.path, name }),
-        }
-    }
-    let (done, total) = (AtomicUsize::new(0), candidates.len());
-    let opened: Vec<Opened> = candidates
-        .par_iter()
-        .enumerate()
-        .map_init(Vec::new, |buffer, (position, candidate)| {
-            let opened = open(source, candidate, position, buffer);
-            progress.files_read(done.fetch_add(1, Ordering::Relaxed) + 1, total);
-            opened
+    let candidates = choose(source, listing.files, &mut all.ignored);
+    let total = candidates.len();
+    let done = AtomicUsize::new(0);
+    let mut opened: Vec<(usize, Opened)> = batches(&candidates)
+        .into_par_iter()
+        .map_init(Vec::new, |buffer, batch| {
+            let mut memory = (batch.len() > 1).then(CopyMemory::default);
+            let open_one = |position: usize| {
+                let candidate = candidates.get(position)?;
+                let opened = open(source, candidate, position, buffer, memory.as_mut());
+                progress.files_read(done.fetch_add(1, Ordering::Relaxed) + 1, total);
+                Some((position, opened))
+            };
+            batch.into_iter().filter_map(open_one).collect::<Vec<_>>()
         })
+        .flatten_iter()
         .collect();
-    for (candidate, opened) in candidates.into_iter().zip(opened) {
+    opened.sort_by_key(|(position, _)| *position);
+    for (candidate, (_, opened)) in candidates.into_iter().zip(opened) {
         take(&mut all, candidate.path, opened);
     }
     all
 }
 
-/// Takes a file over. Problems and blocks name files by their position, so refused and ignored ones keep theirs until
-/// here; see [`take`].
-fn open(source: &dyn Source, candidate: &Candidate, position: usize, buffer: &mut Vec<u8>) -> Opened {
+/// Sets aside what is no exchange file. A CSV file of another name is looked into: it may be one that was renamed.
+fn choose(source: &dyn Source, files: Vec<FoundFile>, ignored: &mut Vec<String>) -> Vec<Candidate> {
+    let judge = |(listed, file): (usize, FoundFile)| {
+        let name = read_name(file.name());
+        let is_csv = file.name().to_ascii_lowercase().ends_with(".csv");
+        let looks_like = match name {
+            NameReading::Foreign if is_csv => {
+                let mut buffer = Vec::new();
+                source.read(listed, &mut buffer).ok().and_then(|()| looks_like(&buffer))
+            }
+            _ => None,
+        };
+        let is_foreign = matches!(name, NameReading::Foreign | NameReading::Image);
+        let candidate = Candidate { listed, path: file.path, name, looks_like };
+        (is_foreign && candidate.looks_like.is_none(), candidate)
+    };
+    let judged: Vec<_> = files.into_par_iter().enumerate().map(judge).collect();
+    let (foreign, candidates): (Vec<_>, Vec<_>) = judged.into_iter().partition(|(is_foreign, _)| *is_foreign);
+    ignored.extend(foreign.into_iter().map(|(_, candidate)| candidate.path));
+    candidates.into_iter().map(|(_, candidate)| candidate).collect()
+}
+
+/// What is read by one thread in turn: the plan files (and apart from them the 第7表) of one sender, newest first, because
+/// they repeat each other; every other file by itself.
+fn batches(candidates: &[Candidate]) -> Vec<Vec<usize>> {
+    let mut by_sender = BTreeMap::<(FileKind, OfficeNumber), Vec<(Reverse<Timestamp>, usize)>>::new();
+    let mut single = Vec::new();
+    for (position, candidate) in candidates.iter().enumerate() {
+        match &candidate.name {
+            NameReading::Exchange(name) if matches!(name.kind, FileKind::Upplan | FileKind::Upsikyu) => {
+                let batch = by_sender.entry((name.kind, name.sender)).or_default();
+                batch.push((Reverse(name.timestamp), position));
+            }
+            _ => single.push(vec![position]),
+        }
+    }
+    let sorted = by_sender.into_values().map(|mut batch| {
+        batch.sort_unstable();
+        batch.into_iter().map(|(_, position)| position).collect()
+    });
+    sorted.chain(single).collect()
+}
+
+/// Reads a file; `position` is the place it will have among the month's files.
+fn open(
+    source: &dyn Source,
+    candidate: &Candidate,
+    position: usize,
+    buffer: &mut Vec<u8>,
+    memory: Option<&mut CopyMemory>,
+) -> Opened {
     let kind = match &candidate.name {
         NameReading::Exchange(name) => Some(name.kind),
         NameReading::Damaged(kind) => Some(*kind),
@@ -83,7 +134,7 @@ fn open(source: &dyn Source, candidate: &Candidate, position: usize, buffer: &mu
     match &candidate.name {
         NameReading::Exchange(name) => {
             let index = FileIndex(u32::try_from(position).unwrap_or(u32::MAX));
-            let mut reading = read_file(FileInput { index, name, data: buffer });
+            let mut reading = read_file(FileInput { index, name, data: buffer }, memory);
             if name.is_odd {
                 let problem = Problem::warned(ProblemCode::FileNameOdd).in_file(index);
                 reading.problems.insert(0, problem.expected(name.build()));
@@ -94,13 +145,11 @@ fn open(source: &dyn Source, candidate: &Candidate, position: usize, buffer: &mu
             let problem = Problem::quarantined(ProblemCode::FileNameUnusable).expected(kind.prefix());
             Opened::Refused(Some(*kind), count_rows(buffer), problem)
         }
-        NameReading::Image | NameReading::Foreign => match looks_like(buffer) {
-            Some(title) => {
-                let problem = Problem::quarantined(ProblemCode::FileNameForeign).found(title);
-                Opened::Refused(None, count_rows(buffer), problem)
-            }
-            None => Opened::Ignored,
-        },
+        NameReading::Image | NameReading::Foreign => {
+            let titles = candidate.looks_like.clone().unwrap_or_default();
+            let problem = Problem::quarantined(ProblemCode::FileNameForeign).found(titles);
+            Opened::Refused(None, count_rows(buffer), problem)
+        }
     }
 }
 
@@ -128,7 +177,6 @@ fn take(all: &mut ReadAll, path: String, opened: Opened) {
         is_in_scope: false,
     };
     match opened {
-        Opened::Ignored => all.ignored.push(path),
         Opened::Refused(kind, rows, problem) => {
             all.problems.push(problem.in_file(index));
             let counts = FateCounts { quarantined: rows, ..FateCounts::default() };

@@ -1,5 +1,6 @@
 //! Liberal reading of one exchange file: every row ends as read or as quarantined with its reason.
 
+pub mod copies;
 pub mod frame;
 pub mod keyed;
 pub mod service;
@@ -15,6 +16,7 @@ use crate::domain::ids::OfficeNumber;
 use crate::domain::month::ServiceMonth;
 use crate::domain::problem::{Problem, ProblemCode};
 use crate::domain::row::FileIndex;
+use copies::{CopyMemory, Watch};
 use frame::Frame;
 use keyed::KeyedRow;
 use service::ServiceRows;
@@ -62,21 +64,22 @@ pub struct FileReading {
     pub problems: Vec<Problem>,
 }
 
-/// Reads a file.
-pub fn read_file(input: FileInput<'_>) -> FileReading {
+/// Reads a file. With a memory of the sender's files of this kind, blocks that stand in one of them are not read again.
+pub fn read_file(input: FileInput<'_>, memory: Option<&mut CopyMemory>) -> FileReading {
     let mut sink = Sink::new(input.index);
     let mut frame = Frame::open(input, &mut sink);
     let kind = input.name.kind;
+    let watch = Watch::new(memory, input.index);
     let mut office_names = Vec::new();
     let mut month = input.name.month;
     let content = match kind {
         FileKind::Upplan | FileKind::Upjsk => {
-            let rows = service::read(&mut frame, &mut sink, input.name);
+            let rows = service::read(&mut frame, &mut sink, input.name, watch);
             month = rows.month;
             office_names.clone_from(&rows.office_names);
             Content::Service(rows)
         }
-        FileKind::Upsikyu => Content::Sheets(sheet::read(&mut frame, &mut sink, input.name)),
+        FileKind::Upsikyu => Content::Sheets(sheet::read(&mut frame, &mut sink, input.name, watch)),
         _ => Content::Keyed(keyed::read(&mut frame, &mut sink, input.name)),
     };
     let rows = frame.rows();

@@ -1,6 +1,7 @@
 //! What all kinds of files have in common: encoding, line ends, header, number of columns, CSVバージョン.
 
 use super::FileInput;
+use super::copies::{CopyMemory, Known, client_prefix};
 use super::sink::Sink;
 use crate::domain::problem::{ItemRef, Problem, ProblemCode};
 use crate::format::exchange::edition::{Edition, VersionClaim, version_claim};
@@ -149,6 +150,39 @@ impl<'a> Frame<'a> {
                 return Some(row);
             }
         }
+    }
+
+    /// Where the next row begins, and on which physical line.
+    pub fn place(&self) -> (usize, u32) {
+        (self.splitter.position(), self.splitter.line())
+    }
+
+    /// The bytes from `from` up to the next row.
+    pub fn bytes_since(&self, from: usize) -> &'a [u8] {
+        self.data.get(from..self.splitter.position()).unwrap_or_default()
+    }
+
+    /// Whether the next row begins with `prefix`.
+    pub fn goes_on_with(&self, prefix: &[u8]) -> bool {
+        !prefix.is_empty()
+            && self.data.get(self.splitter.position()..).is_some_and(|rest| rest.starts_with(prefix))
+    }
+
+    /// What the rows of the next client begin with.
+    pub fn next_prefix(&self) -> Option<&'a [u8]> {
+        client_prefix(self.data.get(self.splitter.position()..)?)
+    }
+
+    /// Steps over a block that is known byte for byte; `None` when the next rows are not known.
+    pub fn skip_known(&mut self, memory: &CopyMemory) -> Option<Known> {
+        let known = memory.find(self.data.get(self.splitter.position()..)?)?;
+        if *self.edition.get_or_insert(known.edition) != known.edition {
+            return None;
+        }
+        self.splitter.skip(known.bytes, known.lines);
+        self.rows += known.rows;
+        self.at_first_row = false;
+        Some(known)
     }
 
     fn inspect(&mut self, head: RowHead, sink: &mut Sink) -> Cut {

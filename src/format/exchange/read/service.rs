@@ -1,5 +1,6 @@
 //! Rows of the 第6表 (UPPLAN, UPJSK), read into compact records.
 
+use super::copies::{HasBlock, Known, Watch};
 use super::frame::{Frame, Row};
 use super::sink::Sink;
 use super::text::{normalise, plain_hyphens};
@@ -8,7 +9,7 @@ use crate::domain::ids::{ClientKey, OfficeNumber, ServiceKind};
 use crate::domain::kind::{Exchange, is_equipment, kind_info};
 use crate::domain::month::ServiceMonth;
 use crate::domain::problem::{Problem, ProblemCode};
-use crate::domain::row::{Block, RowDetail, ServiceRow};
+use crate::domain::row::{Block, FileIndex, RowDetail, ServiceRow};
 use crate::format::exchange::edition::Edition;
 use crate::format::exchange::name::FileName;
 use crate::format::rows::content;
@@ -68,17 +69,30 @@ pub struct ServiceBlock {
     pub provider: OfficeNumber,
     /// Position in `managers`.
     pub manager: u32,
+    /// The block of another file that holds the same rows; then `first` is not used.
+    pub copy_of: Option<(FileIndex, u32)>,
+}
+
+impl HasBlock for ServiceBlock {
+    fn block(&self) -> &Block {
+        &self.block
+    }
 }
 
 /// Reads the rows of a file.
-pub fn read(frame: &mut Frame<'_>, sink: &mut Sink, name: &FileName) -> ServiceRows {
+pub fn read(frame: &mut Frame<'_>, sink: &mut Sink, name: &FileName, mut watch: Watch<'_>) -> ServiceRows {
     let splits_by_provider = name.kind == super::FileKind::Upjsk;
     let mut reader = Reader::new(name.month, splits_by_provider);
-    while let Some(row) = frame.next_row(sink) {
+    loop {
+        while let Some(known) = watch.step(frame, sink, &reader.out.blocks) {
+            reader.push_copy(known);
+        }
+        let Some(row) = frame.next_row(sink) else { break };
         if let Err(fault) = reader.read_row(&row, sink) {
             sink.quarantine(fault.problem(&row));
         }
     }
+    watch.close(frame, sink, &reader.out.blocks);
     reader.out
 }
 
@@ -89,6 +103,8 @@ struct Reader {
     provider_name: Remembered<()>,
     equipment_name: Remembered<()>,
     names: FxHashMap<OfficeNumber, ()>,
+    /// The kind met last, when there was nothing to warn about.
+    kind: ServiceKind,
 }
 
 /// The value of the cell bytes met last, because neighbouring rows mostly repeat them.
@@ -122,6 +138,7 @@ impl Reader {
             provider_name: Remembered::new(),
             equipment_name: Remembered::new(),
             names: FxHashMap::default(),
+            kind: ServiceKind::NONE,
         }
     }
 
@@ -146,11 +163,21 @@ impl Reader {
             offset: row.offset,
         };
         let kind = code.kind();
-        warn_kind(row, sink, kind);
+        if self.kind != kind {
+            warn_kind(row, sink, kind);
+            self.kind = if is_exchanged(kind) { kind } else { ServiceKind::NONE };
+        }
         let detail = self.detail(row, sink, kind)?;
         let manager = self.texts(row, sink, provider);
         self.push(client, kind, manager, service, detail);
         Ok(())
+    }
+
+    fn push_copy(&mut self, known: Known) {
+        let block = Block { client: known.client, first: 0, len: known.rows };
+        // Copies are whole plans, whose kind and provider nobody asks for.
+        let (kind, provider) = (ServiceKind::NONE, OfficeNumber::TOTAL);
+        self.out.blocks.push(ServiceBlock { block, kind, provider, manager: 0, copy_of: Some(known.origin) });
     }
 
     fn push(
@@ -171,13 +198,14 @@ impl Reader {
         match self.out.blocks.last_mut() {
             Some(last)
                 if last.block.client == client
+                    && last.copy_of.is_none()
                     && (!splits || (last.kind == kind && last.provider == provider)) =>
             {
                 last.block.len += 1;
             }
             _ => {
                 let block = Block { client, first, len: 1 };
-                self.out.blocks.push(ServiceBlock { block, kind, provider, manager });
+                self.out.blocks.push(ServiceBlock { block, kind, provider, manager, copy_of: None });
             }
         }
         self.out.rows.push(row);
@@ -256,7 +284,8 @@ impl Reader {
         kind: ServiceKind,
     ) -> Result<Option<RowDetail>, Fault> {
         let prorated_days = prorated_days(row)?;
-        let empty = (at::TAIS..=at::DISCRIMINATOR).all(|position| matches!(row.raw(position), b"" | b"\"\""));
+        let is_empty = |raw: &[u8]| raw.is_empty() || (raw.len() == 2 && raw == b"\"\"");
+        let empty = (at::TAIS..=at::DISCRIMINATOR).all(|position| is_empty(row.raw(position)));
         let equipment = is_equipment(kind);
         if empty && prorated_days.is_none() && !equipment {
             return Ok(None);
@@ -359,9 +388,13 @@ fn prorated_days(row: &Row<'_>) -> Result<Option<u32>, Fault> {
 
 /// Kinds that the standard does not exchange, and kinds nobody knows, are kept with a warning (standard §11).
 fn warn_kind(row: &Row<'_>, sink: &mut Sink, kind: ServiceKind) {
-    if kind_info(kind).is_none_or(|info| info.exchange != Exchange::Exchanged) {
+    if !is_exchanged(kind) {
         sink.once(kind.as_str(), row.problem_at(at::CODE, Problem::warned(ProblemCode::KindNotExchanged)));
     }
+}
+
+fn is_exchanged(kind: ServiceKind) -> bool {
+    kind_info(kind).is_some_and(|info| info.exchange == Exchange::Exchanged)
 }
 
 /// Warns of characters that cannot stand in an exchange file; true when the text is sound.

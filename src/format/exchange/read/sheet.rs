@@ -1,5 +1,6 @@
 //! Rows of the 第7表 (UPSIKYU), read into compact records.
 
+use super::copies::{HasBlock, Watch};
 use super::frame::{Frame, Row};
 use super::service::warn_text;
 use super::sink::Sink;
@@ -7,7 +8,7 @@ use super::value::{self, Fault};
 use crate::domain::ids::{ClientKey, OfficeNumber, ServiceCode};
 use crate::domain::month::ServiceMonth;
 use crate::domain::problem::{Problem, ProblemCode};
-use crate::domain::row::{Block, SheetRow, SheetRowKind};
+use crate::domain::row::{Block, FileIndex, SheetRow, SheetRowKind};
 use crate::format::exchange::name::FileName;
 
 /// Positions in the columns of the newest edition; a test holds them to the table of the layout.
@@ -32,14 +33,34 @@ pub struct SheetRows {
     /// Rows in the order of the file.
     pub rows: Vec<SheetRow>,
     /// Runs of rows of one client.
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<SheetBlock>,
+}
+
+/// A run of rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SheetBlock {
+    /// Whose rows, and where they lie.
+    pub block: Block,
+    /// The block of another file that holds the same rows; then `first` is not used.
+    pub copy_of: Option<(FileIndex, u32)>,
+}
+
+impl HasBlock for SheetBlock {
+    fn block(&self) -> &Block {
+        &self.block
+    }
 }
 
 /// Reads the rows of a file.
-pub fn read(frame: &mut Frame<'_>, sink: &mut Sink, name: &FileName) -> SheetRows {
+pub fn read(frame: &mut Frame<'_>, sink: &mut Sink, name: &FileName, mut watch: Watch<'_>) -> SheetRows {
     let mut out = SheetRows { month: name.month, ..SheetRows::default() };
     let mut last_name = Vec::new();
-    while let Some(row) = frame.next_row(sink) {
+    loop {
+        while let Some(known) = watch.step(frame, sink, &out.blocks) {
+            let block = Block { client: known.client, first: 0, len: known.rows };
+            out.blocks.push(SheetBlock { block, copy_of: Some(known.origin) });
+        }
+        let Some(row) = frame.next_row(sink) else { break };
         match read_row(&row, sink, &mut out.month) {
             Ok((client, sheet_row)) => push(&mut out, client, sheet_row),
             Err(fault) => {
@@ -52,14 +73,15 @@ pub fn read(frame: &mut Frame<'_>, sink: &mut Sink, name: &FileName) -> SheetRow
             raw.clone_into(&mut last_name);
         }
     }
+    watch.close(frame, sink, &out.blocks);
     out
 }
 
 fn push(out: &mut SheetRows, client: ClientKey, row: SheetRow) {
     let first = u32::try_from(out.rows.len()).unwrap_or(u32::MAX);
     match out.blocks.last_mut() {
-        Some(last) if last.client == client => last.len += 1,
-        _ => out.blocks.push(Block { client, first, len: 1 }),
+        Some(last) if last.block.client == client && last.copy_of.is_none() => last.block.len += 1,
+        _ => out.blocks.push(SheetBlock { block: Block { client, first, len: 1 }, copy_of: None }),
     }
     out.rows.push(row);
 }

@@ -16,6 +16,7 @@ pub struct Sink {
     once: FxHashMap<(ProblemCode, u32, String), usize>,
     unlisted: FxHashMap<ProblemCode, u32>,
     quarantined_rows: u32,
+    events: u32,
 }
 
 impl Sink {
@@ -28,11 +29,13 @@ impl Sink {
             once: FxHashMap::default(),
             unlisted: FxHashMap::default(),
             quarantined_rows: 0,
+            events: 0,
         }
     }
 
     /// Adds a problem.
     pub fn add(&mut self, problem: Problem) {
+        self.events += 1;
         let listed = self.listed.entry(problem.code).or_default();
         if problem.action == ProblemAction::Warned && *listed >= LISTED_WARNINGS {
             *self.unlisted.entry(problem.code).or_default() += 1;
@@ -54,14 +57,21 @@ impl Sink {
         let id = (problem.code, item, key.to_owned());
         if let Some(known) = self.once.get(&id).and_then(|index| self.problems.get_mut(*index)) {
             known.times += 1;
+            self.events += 1;
             return;
         }
         if self.listed.get(&problem.code).is_some_and(|listed| *listed >= LISTED_WARNINGS) {
             *self.unlisted.entry(problem.code).or_default() += 1;
+            self.events += 1;
             return;
         }
         self.once.insert(id, self.problems.len());
         self.add(problem);
+    }
+
+    /// How often anything was noticed so far.
+    pub fn events(&self) -> u32 {
+        self.events
     }
 
     /// Rows left out so far.

@@ -5,6 +5,9 @@ use unicode_normalization::UnicodeNormalization;
 
 /// Brings a code or number to its plain form: decoded, NFKC (full-width to half-width), blanks around it removed.
 pub fn normalise(bytes: &[u8], encoding: Encoding) -> String {
+    if bytes.is_ascii() {
+        return String::from_utf8_lossy(bytes).trim().to_owned();
+    }
     encoding.decode(bytes).nfkc().collect::<String>().trim().to_owned()
 }
 
