@@ -4,6 +4,8 @@
 //! each with what it costs. `docs/ARCHITECTURE.md` says what lives where and which folder may import which.
 
 pub mod app;
+pub mod cli;
+pub mod config;
 pub mod domain;
 pub mod format;
 pub mod i18n;

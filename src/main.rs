@@ -1,1 +1,11 @@
-fn main() {}
+//! The `kyukan` program; everything is in the library.
+
+use kyukan::cli::{Exit, run};
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
+    // The panic itself has been printed by then; a script still gets the exit code for a bug.
+    std::panic::catch_unwind(|| run(&arguments)).unwrap_or(Exit::Bug).into()
+}

@@ -1,3 +1,10 @@
 //! Printed and office outputs, one file per report.
 
+pub mod check_csv;
 pub mod check_json;
+pub mod check_text;
+pub mod client_json;
+pub mod client_text;
+pub mod files;
+pub mod layout;
+pub mod words;

@@ -83,6 +83,13 @@ code_type!(
 );
 
 impl InsurerNumber {
+    /// The number with the check digit that its first five digits ask for; the number itself when they are no digits.
+    pub fn with_check_digit(&self) -> String {
+        let head = self.as_str().get(..5).unwrap_or_default();
+        let candidates = (0..=9).filter_map(|digit| Self::parse(&format!("{head}{digit}")));
+        candidates.into_iter().find(Self::check_digit_fits).unwrap_or(*self).to_string()
+    }
+
     /// Whether the sixth digit is the check digit of the first five: weights 2 1 2 1 2 from the left, digits of
     /// each product added up, the difference to the next ten (介護保険の保険者番号の検証番号).
     pub fn check_digit_fits(&self) -> bool {
@@ -162,6 +169,7 @@ mod tests {
             assert_eq!(number.check_digit_fits(), good == "131987" || good == "131011" || good == "271004");
         }
         assert!(!InsurerNumber::parse("131988").unwrap().check_digit_fits());
+        assert_eq!(InsurerNumber::parse("131988").unwrap().with_check_digit(), "131987");
         assert!(!InsurerNumber::parse("13198A").unwrap().check_digit_fits());
     }
 

@@ -11,6 +11,9 @@ pub struct ServiceMonth {
 }
 
 impl ServiceMonth {
+    /// A month for invented data when the clock tells none.
+    pub const FALLBACK: ServiceMonth = ServiceMonth { year: 2026, month: 10 };
+
     /// A month of the years 1900 to 2999, or `None`.
     pub fn new(year: u16, month: u8) -> Option<Self> {
         ((1900..3000).contains(&year) && (1..=12).contains(&month)).then_some(Self { year, month })
@@ -59,6 +62,25 @@ impl ServiceMonth {
     /// Weekday of a day of this month.
     pub fn weekday(self, day: u8) -> Option<Weekday> {
         self.date(day).map(|date| date.weekday())
+    }
+
+    /// Era, its letter and the year in it: 2026 is 令和 8 (`R`). Eras begin in the middle of months; the month of a
+    /// change counts to the new era, as on official forms. Months before 平成 are given in 昭和.
+    pub fn era(self) -> (&'static str, char, u16) {
+        let at = (self.year, self.month);
+        if at >= (2019, 5) {
+            ("令和", 'R', self.year - 2018)
+        } else if at >= (1989, 1) {
+            ("平成", 'H', self.year - 1988)
+        } else {
+            ("昭和", 'S', self.year.saturating_sub(1925))
+        }
+    }
+
+    /// 和暦, as on forms: 令和8年10月.
+    pub fn japanese(self) -> String {
+        let (era, _, year) = self.era();
+        format!("{era}{year}年{}月", self.month)
     }
 
     /// The month after this one.
@@ -149,6 +171,14 @@ mod tests {
         for bad in ["", "202613", "2026-1", "20261001", "２０２６１０", "000000"] {
             assert_eq!(ServiceMonth::parse(bad), None, "{bad}");
         }
+    }
+
+    #[test]
+    fn eras() {
+        let japanese = |text: &str| ServiceMonth::parse(text).unwrap().japanese();
+        assert_eq!(japanese("2026-10"), "令和8年10月");
+        assert_eq!(japanese("2019-05"), "令和1年5月");
+        assert_eq!(japanese("2019-04"), "平成31年4月");
     }
 
     #[test]

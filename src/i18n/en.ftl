@@ -117,6 +117,7 @@ problem-plan-copies-differ = Two files hold different plans of the same client.
     .found = Differing: { $found }.
     .expected = Plan in use: { $expected }.
     .other = The other file: { $other }.
+    .warned = The copy that was sent later was used.
 problem-nothing-to-delete = There is no data that this withdrawal applies to.
     .found = Withdrawal: { $found }.
     .expected = It applies to: { $expected }.
@@ -247,6 +248,17 @@ weekday-sat = Sat
 
 summary-line = same { $same } · differences { $differences } · not arrived { $not_arrived } · problems { $problems }
 summary-rows = rows read { $rows } = loaded { $loaded } + superseded { $superseded } + withdrawn { $deleted } + kept aside { $quarantined }
+summary-classes = of these: { $classes }
+summary-size = { $clients } clients · { $providers } providers · { $plan } planned rows · { $actual } actual rows
+line-units = planned { $plan } units · actual { $actual } units ({ $delta })
+word-limit = limit
+word-care-level = care level
+word-amount = units or yen
+word-managed = managed units
+note-ignored-file = no care plan data, not read
+fate-by = { $fate } { $count } rows (by { $file })
+fate-alone = { $fate } { $count } rows
+not-arrived-client = No actuals of this provider have arrived yet.
 count-clients = { $count ->
         [one] { $count } client
        *[other] { $count } clients
@@ -358,6 +370,8 @@ help-option-providers = number of providers to make
 help-option-managers = number of care managers to make
 help-option-seed = the same number always makes the same files
 help-option-edition = edition of the standard for the files made (v3 or v4)
+help-option-sort = Sort of office (care: care management, prevention: preventive care)
+help-option-clean = Make a month without differences or faults
 help-option-out = folder to make the files in
 help-option-dir = empty or new folder to make the files in
 help-option-path = folder with the files, a ZIP file, or one file
@@ -374,4 +388,5 @@ help-value-number = NUMBER
 help-value-format = FORMAT
 help-value-lang = LANGUAGE
 help-value-color = WHEN
+help-value-sort = SORT
 help-value-edition = EDITION

@@ -205,7 +205,7 @@ fn sentence_of_a_row() {
     assert_eq!(
         both(&problem.found("３８x").expected("expected-number"), &at_place()),
         [
-            "UPJSK_202610_1.CSV 12行 9列「単位数」: 「３８x」は読めません。半角の数字 が必要です。\
+            "UPJSK_202610_1.CSV 12行 9列「単位数」: 「３８x」は読めません。半角の数字が必要です。\
              この行は取り込まず、保留に入れました。送信元 あおば訪問介護(1379900028) へ確認してください。[P034]",
             "UPJSK_202610_1.CSV line 12, item 9 単位数: “３８x” cannot be read. Expected: half-width digits. \
              The row was left out and kept aside. Please ask the sender, あおば訪問介護(1379900028). [P034]",
@@ -284,7 +284,7 @@ fn sentence_without_a_sender_or_with_another_file() {
     assert_eq!(
         both(&copies, &at_place())[0],
         "UPJSK_202610_1.CSV 7行: 同じ利用者の予定が、2つのファイルで食い違っています。\
-         もう一方のファイル: UPPLAN_202610_2.CSV。[P060]"
+         もう一方のファイル: UPPLAN_202610_2.CSV。送信日時の新しい方の予定を使いました。[P060]"
     );
 }
 

@@ -106,7 +106,7 @@ fn counts(month: &Month) -> Counts {
 }
 
 #[derive(Serialize)]
-struct DifferenceJson<'a> {
+pub(super) struct DifferenceJson<'a> {
     id: &'a str,
     class: &'static str,
     insurer: &'a str,
@@ -130,7 +130,7 @@ struct RowJson<'a> {
     line: u32,
 }
 
-fn difference<'a>(month: &'a Month, difference: &'a Difference) -> DifferenceJson<'a> {
+pub(super) fn difference<'a>(month: &'a Month, difference: &'a Difference) -> DifferenceJson<'a> {
     DifferenceJson {
         id: &difference.id,
         class: difference.class.name(),

@@ -63,13 +63,14 @@ fn read_row(row: &Row<'_>, sink: &mut Sink, name: &FileName) -> Result<KeyedRow,
         && month != file_month
     {
         let (LinkKey::Month(key) | LinkKey::Date(key)) = kind.link_key();
-        return Err(Fault { position: kind.position(key), code: ProblemCode::MonthDiffers, expected: "" });
+        return Err(Fault::new(kind.position(key), ProblemCode::MonthDiffers, file_month.to_string()));
     }
     let target = if kind == FileKind::Dltjsk {
         let provider = value::office(row, sink, kind.position("service_office_number"))?;
         let position = kind.position("service_kind_code");
         let text = normalise(&row.cell(position), row.encoding).to_ascii_uppercase();
-        let service_kind = ServiceKind::parse(&text).ok_or(Fault::invalid(position, "2"))?;
+        let service_kind =
+            ServiceKind::parse(&text).ok_or(Fault::invalid(position, "expected-alphanumeric 2"))?;
         Some((provider, service_kind))
     } else {
         None
@@ -101,8 +102,8 @@ fn date_link(row: &Row<'_>, position: usize) -> Result<Link, Fault> {
     let readable = Day::from_digits(bytes).is_some() || ServiceMonth::from_digits(bytes).is_some();
     match digits(bytes).and_then(|number| u32::try_from(number).ok()) {
         Some(number) if readable => Ok(Link::Date(number)),
-        _ if text.is_empty() => Err(Fault { position, code: ProblemCode::Empty, expected: "YYYYMMDD" }),
-        _ => Err(Fault::invalid(position, "YYYYMMDD")),
+        _ if text.is_empty() => Err(Fault::new(position, ProblemCode::Empty, "expected-date")),
+        _ => Err(Fault::invalid(position, "expected-date")),
     }
 }
 
@@ -149,18 +150,17 @@ fn check_value(row: &Row<'_>, sink: &mut Sink, position: usize, column: &Column)
     } else if let Some(len) = column.max_len(row.edition)
         && text.chars().count() > usize::from(len.max(column.tolerated_len.unwrap_or(0)))
     {
-        sink.add(warned(ProblemCode::TooLong).expected(len.to_string()));
+        sink.add(warned(ProblemCode::TooLong).expected(format!("expected-length {len}")));
     }
 }
 
-/// What a column type looks like, in signs that need no translation.
+/// The message that says what a column type looks like.
 fn pattern(ty: ColumnType) -> &'static str {
     match ty {
-        ColumnType::Month => "YYYYMM",
-        ColumnType::Date => "YYYYMMDD",
-        ColumnType::Time => "HHMM / 9999",
-        ColumnType::Flag => "0 / 1",
-        ColumnType::Decimal => "0.00",
-        _ => "0–9",
+        ColumnType::Month => "expected-month",
+        ColumnType::Date => "expected-date",
+        ColumnType::Time => "expected-time",
+        ColumnType::Flag => "expected-code 0, 1",
+        _ => "expected-number",
     }
 }

@@ -234,15 +234,15 @@ impl Reader {
         let month = value::month(row, sink, at::TARGET_MONTH)?;
         let file_month = *self.out.month.get_or_insert(month);
         if month != file_month {
-            return Err(Fault { position: at::TARGET_MONTH, code: ProblemCode::MonthDiffers, expected: "" });
+            return Err(Fault::new(at::TARGET_MONTH, ProblemCode::MonthDiffers, file_month.to_string()));
         }
         let date = value::day(row, sink, at::SERVICE_DATE)?;
         if date.month != file_month {
-            return Err(Fault {
-                position: at::SERVICE_DATE,
-                code: ProblemCode::DateOutsideMonth,
-                expected: "",
-            });
+            return Err(Fault::new(
+                at::SERVICE_DATE,
+                ProblemCode::DateOutsideMonth,
+                format!("expected-date-in-month {file_month}"),
+            ));
         }
         Ok(date.day)
     }
@@ -315,17 +315,20 @@ impl Reader {
 /// A padded row whose unused last item is filled was shifted by a missing or extra cell in its middle.
 fn check_shift(row: &Row<'_>) -> Result<(), Fault> {
     if row.is_padded && !row.cell(at::IDENTIFIER).is_empty() {
-        return Err(Fault { position: at::IDENTIFIER, code: ProblemCode::Shifted, expected: "" });
+        return Err(Fault::new(at::IDENTIFIER, ProblemCode::Shifted, ""));
     }
     Ok(())
 }
 
 /// サービス回数: 1 to 99.
 fn count(row: &Row<'_>, sink: &mut Sink) -> Result<u8, Fault> {
-    let fault = Fault::invalid(at::COUNT, "1–99");
-    let count =
-        value::integer(row, sink, at::COUNT).map_err(|found| Fault { expected: fault.expected, ..found })?;
-    u8::try_from(count).ok().filter(|count| (1..=99).contains(count)).ok_or(fault)
+    const RANGE: &str = "expected-range 1–99";
+    let count = value::integer(row, sink, at::COUNT)
+        .map_err(|fault| Fault::new(fault.position, fault.code, RANGE))?;
+    u8::try_from(count)
+        .ok()
+        .filter(|count| (1..=99).contains(count))
+        .ok_or_else(|| Fault::invalid(at::COUNT, RANGE))
 }
 
 /// 単位数; an empty one is read as 0 with a warning (standard, ambiguity 2).
@@ -347,7 +350,7 @@ fn over_30_days(row: &Row<'_>, sink: &mut Sink) -> Result<bool, Fault> {
         _ => match value::integer(row, sink, at::OVER_30_DAYS) {
             Ok(0) => Ok(false),
             Ok(1) => Ok(true),
-            _ => Err(Fault::invalid(at::OVER_30_DAYS, "0 / 1")),
+            _ => Err(Fault::invalid(at::OVER_30_DAYS, "expected-code 0, 1")),
         },
     }
 }
@@ -380,7 +383,7 @@ fn prorated_days(row: &Row<'_>) -> Result<Option<u32>, Fault> {
     let valid =
         (28..=31).contains(&bytes.len()) && bytes.iter().all(|byte| matches!(byte, b'0' | b'1' | b' '));
     if !valid {
-        return Err(Fault::invalid(at::PRORATED_DAYS, "0/1 × 31"));
+        return Err(Fault::invalid(at::PRORATED_DAYS, "expected-day-marks 31"));
     }
     let days = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'1');
     Ok(Some(days.fold(0, |mask, (day, _)| mask | 1 << day)))

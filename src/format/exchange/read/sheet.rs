@@ -92,12 +92,16 @@ fn read_row(
     month: &mut Option<ServiceMonth>,
 ) -> Result<(ClientKey, SheetRow), Fault> {
     if row.is_padded && !row.cell(at::IDENTIFIER).is_empty() {
-        return Err(Fault { position: at::IDENTIFIER, code: ProblemCode::Shifted, expected: "" });
+        return Err(Fault::new(at::IDENTIFIER, ProblemCode::Shifted, ""));
     }
     let client = value::client(row, sink)?;
     let row_month = value::month(row, sink, at::TARGET_MONTH)?;
     if *month.get_or_insert(row_month) != row_month {
-        return Err(Fault { position: at::TARGET_MONTH, code: ProblemCode::MonthDiffers, expected: "" });
+        return Err(Fault::new(
+            at::TARGET_MONTH,
+            ProblemCode::MonthDiffers,
+            month.map(|month| month.to_string()).unwrap_or_default(),
+        ));
     }
     let code = value::service_code(row, sink, at::CODE)?;
     let provider = value::office(row, sink, at::PROVIDER)?;

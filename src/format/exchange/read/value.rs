@@ -7,22 +7,28 @@ use crate::domain::ids::{ClientKey, InsuredNumber, InsurerNumber, OfficeNumber, 
 use crate::domain::month::{Day, ServiceMonth, digits};
 use crate::domain::problem::{Problem, ProblemCode};
 use crate::domain::time::VisitTime;
+use std::borrow::Cow;
 
 /// Why a row cannot be used: the item and what it should hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
     /// Position in the columns of the newest edition.
     pub position: usize,
     /// Empty, Invalid, Shifted, MonthDiffers …
     pub code: ProblemCode,
-    /// A pattern that needs no translation (`YYYYMMDD`, `1–99`).
-    pub expected: &'static str,
+    /// What should stand there: the id of an `expected-…` message with its value, or a plain value.
+    pub expected: Cow<'static, str>,
 }
 
 impl Fault {
     /// An unreadable value.
     pub fn invalid(position: usize, expected: &'static str) -> Self {
-        Self { position, code: ProblemCode::Invalid, expected }
+        Self::new(position, ProblemCode::Invalid, expected)
+    }
+
+    /// Any fault.
+    pub fn new(position: usize, code: ProblemCode, expected: impl Into<Cow<'static, str>>) -> Self {
+        Self { position, code, expected: expected.into() }
     }
 
     /// The problem that keeps the row out.
@@ -47,7 +53,7 @@ fn read<T>(
     }
     let text = normalise(&bytes, row.encoding);
     if text.is_empty() {
-        return Err(Fault { position, code: ProblemCode::Empty, expected });
+        return Err(Fault::new(position, ProblemCode::Empty, expected));
     }
     let value = slow(&text).ok_or(Fault::invalid(position, expected))?;
     sink.once("", row.problem_at(position, Problem::warned(ProblemCode::Normalised)).expected(text));
@@ -68,7 +74,7 @@ pub fn insurer(row: &Row<'_>, sink: &mut Sink, position: usize) -> Result<Insure
         row,
         sink,
         position,
-        "6",
+        "expected-digits 6",
         |bytes| InsurerNumber::from_bytes(bytes).filter(all_digits),
         |text| InsurerNumber::parse(&padded(text, 6)?).filter(all_digits),
     )
@@ -84,7 +90,7 @@ pub fn insured(row: &Row<'_>, sink: &mut Sink, position: usize) -> Result<Insure
         row,
         sink,
         position,
-        "10 / H+9",
+        "expected-alphanumeric 10",
         |bytes| InsuredNumber::from_bytes(bytes).filter(valid),
         |text| InsuredNumber::parse(&padded(&text.to_ascii_uppercase(), 10)?).filter(valid),
     )
@@ -92,7 +98,7 @@ pub fn insured(row: &Row<'_>, sink: &mut Sink, position: usize) -> Result<Insure
 
 /// 事業所番号: ten letters or digits.
 pub fn office(row: &Row<'_>, sink: &mut Sink, position: usize) -> Result<OfficeNumber, Fault> {
-    read(row, sink, position, "10", OfficeNumber::from_bytes, |text| {
+    read(row, sink, position, "expected-alphanumeric 10", OfficeNumber::from_bytes, |text| {
         OfficeNumber::parse(&padded(&text.to_ascii_uppercase(), 10)?)
     })
 }
@@ -104,7 +110,7 @@ pub fn service_code(row: &Row<'_>, sink: &mut Sink, position: usize) -> Result<S
         row,
         sink,
         position,
-        "6",
+        "expected-alphanumeric 6",
         |bytes| ServiceCode::from_bytes(bytes).filter(upper),
         |text| ServiceCode::parse(&text.to_ascii_uppercase()),
     )
@@ -112,14 +118,14 @@ pub fn service_code(row: &Row<'_>, sink: &mut Sink, position: usize) -> Result<S
 
 /// A year and month.
 pub fn month(row: &Row<'_>, sink: &mut Sink, position: usize) -> Result<ServiceMonth, Fault> {
-    read(row, sink, position, "YYYYMM", ServiceMonth::from_digits, |text| {
+    read(row, sink, position, "expected-month", ServiceMonth::from_digits, |text| {
         ServiceMonth::from_digits(text.as_bytes())
     })
 }
 
 /// A calendar date; `2026/10/05` is read.
 pub fn day(row: &Row<'_>, sink: &mut Sink, position: usize) -> Result<Day, Fault> {
-    read(row, sink, position, "YYYYMMDD", Day::from_digits, |text| {
+    read(row, sink, position, "expected-date", Day::from_digits, |text| {
         Day::from_digits(text.replace(['/', '-', '.'], "").as_bytes())
     })
 }
@@ -130,7 +136,7 @@ pub fn integer(row: &Row<'_>, sink: &mut Sink, position: usize) -> Result<i32, F
         Some(rest) => digits(rest).and_then(|value| i32::try_from(value).ok()).map(|value| -value),
         None => digits(bytes).and_then(|value| i32::try_from(value).ok()),
     };
-    read(row, sink, position, "0–9", quick, |text| {
+    read(row, sink, position, "expected-number", quick, |text| {
         let plain = super::text::plain_hyphens(text).replace(',', "");
         quick(plain.as_bytes())
     })
@@ -155,7 +161,7 @@ pub fn time(row: &Row<'_>, sink: &mut Sink, position: usize) -> Result<VisitTime
         let hhmm = digits(bytes).filter(|_| bytes.len() == 4)?;
         VisitTime::from_hhmm(u16::try_from(hhmm).ok()?)
     };
-    let read = read(row, sink, position, "HHMM / 9999", quick, |text| {
+    let read = read(row, sink, position, "expected-time", quick, |text| {
         let plain = text.replace(':', "");
         quick(format!("{plain:0>4}").as_bytes()).filter(|_| plain.len() >= 3)
     });
@@ -173,7 +179,8 @@ pub fn client(row: &Row<'_>, sink: &mut Sink) -> Result<ClientKey, Fault> {
     let insurer = insurer(row, sink, 1)?;
     let insured = insured(row, sink, 2)?;
     if !insurer.check_digit_fits() {
-        sink.once(insurer.as_str(), row.problem_at(1, Problem::warned(ProblemCode::InsurerCheckDigit)));
+        let problem = row.problem_at(1, Problem::warned(ProblemCode::InsurerCheckDigit));
+        sink.once(insurer.as_str(), problem.expected(insurer.with_check_digit()));
     }
     Ok(ClientKey { insurer, insured })
 }

@@ -1,0 +1,264 @@
+//! What may stand on the command line. Help and errors come in the language of the texts.
+
+use super::usage::Usage;
+use crate::domain::ids::OfficeNumber;
+use crate::domain::month::ServiceMonth;
+use crate::format::exchange::Edition;
+use crate::i18n::Texts;
+use clap::builder::{PossibleValuesParser, StyledStr};
+use clap::{Arg, ArgAction, ArgMatches, Command as Clap};
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// A command with its arguments.
+#[derive(Debug)]
+pub(super) enum Command {
+    Check(Common),
+    Files(Common),
+    Show(Common, String),
+    Demo(Common, Demo),
+}
+
+impl Command {
+    /// What all commands share.
+    pub(super) fn common(&self) -> &Common {
+        match self {
+            Command::Check(common)
+            | Command::Files(common)
+            | Command::Show(common, _)
+            | Command::Demo(common, _) => common,
+        }
+    }
+}
+
+/// What all commands share.
+#[derive(Debug)]
+pub(super) struct Common {
+    pub(super) paths: Vec<PathBuf>,
+    pub(super) month: Option<ServiceMonth>,
+    pub(super) office: Option<OfficeNumber>,
+    pub(super) codes: Option<PathBuf>,
+    pub(super) format: Format,
+    pub(super) color: Color,
+    pub(super) is_quiet: bool,
+}
+
+/// `--format`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Format {
+    Text,
+    Json,
+    Csv,
+}
+
+/// `--color`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+/// Arguments of `demo`.
+#[derive(Debug)]
+pub(super) struct Demo {
+    pub(super) dir: PathBuf,
+    pub(super) clients: u32,
+    pub(super) providers: u32,
+    pub(super) managers: u32,
+    pub(super) seed: u64,
+    pub(super) edition: Edition,
+    pub(super) is_prevention: bool,
+    pub(super) is_clean: bool,
+}
+
+/// The value of `--lang`, found before anything else is parsed, so that errors come in that language too.
+pub(super) fn asked_language(arguments: &[OsString]) -> Option<String> {
+    let texts: Vec<&str> = arguments.iter().filter_map(|argument| argument.to_str()).collect();
+    let after =
+        texts.iter().zip(texts.iter().skip(1)).find(|(flag, _)| **flag == "--lang").map(|(_, value)| *value);
+    let joined = texts.iter().find_map(|text| text.strip_prefix("--lang="));
+    after.or(joined).map(str::to_owned)
+}
+
+/// Parses a command line.
+pub(super) fn parse(arguments: &[OsString], texts: &Texts) -> Result<Command, Usage> {
+    let mut clap = definition(texts);
+    let matches = clap
+        .try_get_matches_from_mut(std::iter::once(&OsString::from("kyukan")).chain(arguments))
+        .map_err(|error| Usage::from_clap(&error, texts))?;
+    let Some((name, matches)) = matches.subcommand() else { return Err(Usage::missing_command(texts)) };
+    let common = common(matches, texts)?;
+    Ok(match name {
+        "files" => Command::Files(common),
+        "show" => Command::Show(common, matches.get_one::<String>("client").cloned().unwrap_or_default()),
+        "demo" => {
+            let demo = demo(matches);
+            Command::Demo(common, demo)
+        }
+        _ => Command::Check(common),
+    })
+}
+
+fn common(matches: &ArgMatches, texts: &Texts) -> Result<Common, Usage> {
+    let text = |id: &str| matches.try_get_one::<String>(id).ok().flatten();
+    let month = match text("month") {
+        Some(value) => Some(ServiceMonth::parse(value).ok_or_else(|| Usage::unreadable_month(texts, value))?),
+        None => None,
+    };
+    let office = match text("office") {
+        Some(value) => {
+            Some(OfficeNumber::parse(value).ok_or_else(|| Usage::unreadable(texts, "--office", value))?)
+        }
+        None => None,
+    };
+    let paths: Vec<PathBuf> =
+        matches.try_get_many::<PathBuf>("path").ok().flatten().into_iter().flatten().cloned().collect();
+    Ok(Common {
+        paths: if paths.is_empty() { vec![PathBuf::from(".")] } else { paths },
+        month,
+        office,
+        codes: matches.try_get_one::<PathBuf>("codes").ok().flatten().cloned(),
+        format: match text("format").map(String::as_str) {
+            Some("json") => Format::Json,
+            Some("csv") => Format::Csv,
+            _ => Format::Text,
+        },
+        color: match text("color").map(String::as_str) {
+            Some("always") => Color::Always,
+            Some("never") => Color::Never,
+            _ => Color::Auto,
+        },
+        is_quiet: matches.get_flag("quiet"),
+    })
+}
+
+fn demo(matches: &ArgMatches) -> Demo {
+    let number = |id: &str| matches.get_one::<u32>(id).copied().unwrap_or_default();
+    let text = |id: &str| matches.get_one::<String>(id).map(String::as_str);
+    Demo {
+        dir: matches.get_one::<PathBuf>("dir").cloned().unwrap_or_else(|| PathBuf::from("kyukan-demo")),
+        clients: number("clients"),
+        providers: number("providers"),
+        managers: number("managers"),
+        seed: matches.get_one::<u64>("seed").copied().unwrap_or_default(),
+        edition: if text("edition") == Some("v3") { Edition::V3 } else { Edition::V4 },
+        is_prevention: text("sort") == Some("prevention"),
+        is_clean: matches.get_flag("clean"),
+    }
+}
+
+/// The whole command line, with help in the language of the texts.
+pub(super) fn definition(texts: &Texts) -> Clap {
+    let template = format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}", texts.get("help-usage"));
+    let help = Help { texts, template };
+    let month = help.option("month", "month").short('m');
+    let office = help.option("office", "office");
+    let codes = help.option("codes", "file").value_parser(clap::value_parser!(PathBuf));
+    let format = help.choice("format", "format", &["text", "json", "csv"], "text");
+    let path = help.positional("path", "path").num_args(0..).value_parser(clap::value_parser!(PathBuf));
+    let client = help.positional("client", "client").required(true);
+    let data = [path, month.clone(), office, codes, format];
+    let mut clap = help.command("kyukan", "help-about");
+    clap = clap
+        .version(env!("CARGO_PKG_VERSION"))
+        .arg(help.flag("version").short('V').action(ArgAction::Version));
+    clap.subcommand_required(true)
+        .subcommand_help_heading(texts.get("help-commands"))
+        .subcommand(help.command("check", "help-command-check").args(data.clone()))
+        .subcommand(help.command("files", "help-command-files").args(data.clone()))
+        .subcommand(help.command("show", "help-command-show").arg(client).args(data))
+        .subcommand(demo_definition(&help).arg(month))
+}
+
+fn demo_definition(help: &Help<'_>) -> Clap {
+    let number = |id: &'static str, default: &'static str| {
+        help.option(id, "number")
+            .default_value(default)
+            .value_parser(clap::value_parser!(u32).range(1..=100_000))
+    };
+    help.command("demo", "help-command-demo")
+        .arg(
+            help.positional("dir", "folder")
+                .value_parser(clap::value_parser!(PathBuf))
+                .default_value("kyukan-demo"),
+        )
+        .arg(number("clients", "60"))
+        .arg(number("providers", "15"))
+        .arg(number("managers", "4"))
+        .arg(help.option("seed", "number").default_value("1").value_parser(clap::value_parser!(u64)))
+        .arg(help.choice("edition", "edition", &["v3", "v4"], "v4"))
+        .arg(help.choice("sort", "sort", &["care", "prevention"], "care"))
+        .arg(help.flag("clean").action(ArgAction::SetTrue))
+}
+
+/// Makes commands and arguments with localised help.
+struct Help<'a> {
+    texts: &'a Texts,
+    template: String,
+}
+
+impl Help<'_> {
+    fn command(&self, name: &'static str, about: &str) -> Clap {
+        let [command, options] = ["help-commands", "help-options"].map(|id| self.texts.get(id));
+        let usage = match name {
+            "kyukan" => format!("kyukan <{command}> [{options}]"),
+            "show" => format!(
+                "kyukan show <{}> [{}] [{options}]",
+                self.texts.get("help-value-client"),
+                self.texts.get("help-value-path")
+            ),
+            "demo" => format!("kyukan demo [{}] [{options}]", self.texts.get("help-value-folder")),
+            _ => format!("kyukan {name} [{}] [{options}]", self.texts.get("help-value-path")),
+        };
+        Clap::new(name)
+            .override_usage(usage)
+            .about(self.texts.get(about))
+            .help_template(StyledStr::from(self.template.clone()))
+            .disable_help_flag(true)
+            .disable_version_flag(true)
+            .disable_help_subcommand(true)
+            .next_help_heading(self.texts.get("help-options"))
+            .arg(self.flag("help").short('h').action(ArgAction::Help))
+            .arg(self.choice("lang", "lang", &["ja", "en"], "").global(true))
+            .arg(self.choice("color", "color", &["auto", "always", "never"], "auto").global(true))
+            .arg(self.flag("quiet").short('q').action(ArgAction::SetTrue).global(true))
+    }
+
+    fn text(&self, id: &str) -> String {
+        self.texts.get(&format!("help-option-{id}"))
+    }
+
+    fn flag(&self, id: &'static str) -> Arg {
+        Arg::new(id).long(id).help(self.text(id)).help_heading(self.texts.get("help-options"))
+    }
+
+    fn option(&self, id: &'static str, value: &str) -> Arg {
+        self.flag(id).value_name(self.texts.get(&format!("help-value-{value}"))).hide_default_value(true)
+    }
+
+    fn positional(&self, id: &'static str, value: &str) -> Arg {
+        Arg::new(id)
+            .help(self.text(id))
+            .value_name(self.texts.get(&format!("help-value-{value}")))
+            .hide_default_value(true)
+            .help_heading(self.texts.get("help-arguments"))
+    }
+
+    /// An option with fixed values, which its help lists; an empty default means none.
+    fn choice(
+        &self,
+        id: &'static str,
+        value: &str,
+        allowed: &'static [&'static str],
+        default: &'static str,
+    ) -> Arg {
+        let list = allowed.join(", ");
+        let allowed_text =
+            self.texts.format("help-allowed", &[("value", crate::i18n::Arg::from(list.as_str()))]);
+        let help = format!("{} [{allowed_text}]", self.text(id));
+        let argument = self.option(id, value).help(help).value_parser(PossibleValuesParser::new(allowed));
+        let argument = argument.hide_possible_values(true);
+        if default.is_empty() { argument } else { argument.default_value(default) }
+    }
+}

@@ -1,0 +1,71 @@
+//! `kyukan demo`: writes an invented office's month.
+
+use super::args::{Common, Demo};
+use super::{Console, Exit, Stop};
+use crate::app::demo::{DemoOptions, OfficeSort, demo_month};
+use crate::domain::month::ServiceMonth;
+use crate::i18n::Arg;
+use crate::store::{StoreError, write_new};
+use chrono::Datelike;
+
+/// Share of visits that differ, in thousandths.
+const DIFFERENCES_PER_MILLE: u32 = 30;
+
+pub(super) fn run(common: &Common, demo: &Demo, console: &mut Console<'_>) -> Result<Exit, Stop> {
+    let options = DemoOptions {
+        clients: demo.clients,
+        providers: demo.providers,
+        managers: demo.managers,
+        seed: demo.seed,
+        edition: demo.edition,
+        month: common.month.unwrap_or_else(last_month),
+        office: if demo.is_prevention { OfficeSort::Prevention } else { OfficeSort::CareManagement },
+        differences_per_mille: if demo.is_clean { 0 } else { DIFFERENCES_PER_MILLE },
+        faults: !demo.is_clean,
+    };
+    let made = demo_month(&options).map_err(|error| {
+        let detail = error.to_string();
+        Stop::new(
+            Exit::Bug,
+            console.texts.format("error-internal", &[("detail", Arg::from(detail.as_str()))]),
+        )
+    })?;
+    let codes = [("codes.csv", made.codes_csv.as_bytes())];
+    let files = made.files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice()));
+    write_new(&demo.dir.join("in"), files)
+        .and_then(|()| write_new(&demo.dir.join("master"), codes.into_iter()))
+        .map_err(|error| stop(&error, console))?;
+    let path = demo.dir.display().to_string();
+    let count = Arg::from(made.files.len());
+    let written =
+        console.texts.format("note-demo-written", &[("count", count), ("path", Arg::from(path.as_str()))]);
+    console.say(&written);
+    let command = format!("kyukan check {}", demo.dir.join("in").display());
+    let next = console.texts.format("note-demo-next", &[("command", Arg::from(command.as_str()))]);
+    console.say(&next);
+    Ok(Exit::Clean)
+}
+
+fn stop(error: &StoreError, console: &Console<'_>) -> Stop {
+    match error {
+        StoreError::NotEmpty(path) => {
+            let path = path.display().to_string();
+            let message =
+                console.texts.format("error-folder-not-empty", &[("path", Arg::from(path.as_str()))]);
+            Stop::new(Exit::Surroundings, message)
+        }
+        StoreError::Io { path, source } => {
+            let (path, reason) = (path.display().to_string(), source.to_string());
+            let arguments = [("path", Arg::from(path.as_str())), ("reason", Arg::from(reason.as_str()))];
+            Stop::new(Exit::Surroundings, console.texts.format("error-write-failed", &arguments))
+        }
+    }
+}
+
+/// The month that an office would be working on today.
+fn last_month() -> ServiceMonth {
+    let today = chrono::Local::now().date_naive();
+    let year = u16::try_from(today.year()).unwrap_or(2026);
+    let this = u8::try_from(today.month()).ok().and_then(|month| ServiceMonth::new(year, month));
+    this.map_or_else(|| ServiceMonth::FALLBACK, ServiceMonth::previous)
+}

@@ -1,0 +1,128 @@
+//! Opens the month that a command is about.
+
+use super::args::Common;
+use super::{Console, Exit, Stop};
+use crate::app::month::Month;
+use crate::app::open::{OpenFailure, OpenOptions, open_month};
+use crate::app::ports::{NoProgress, Progress};
+use crate::domain::codes::CodeMaster;
+use crate::format::codes::{CodesFault, read_codes};
+use crate::i18n::Arg;
+use crate::i18n::problems::{PlaceText, problem_sentence};
+use crate::store::{FolderSource, Limits};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::path::Path;
+
+/// Files from which on a progress bar is worth its space.
+const SHOWN_FROM: usize = 500;
+
+/// Opens the month, telling on standard error how far it is.
+pub(super) fn month(common: &Common, console: &mut Console<'_>) -> Result<Month, Stop> {
+    let codes = common.codes.as_deref().map(|path| codes(path, console)).transpose()?;
+    let source = FolderSource::open(&common.paths, limits(console));
+    if let [missing, ..] = source.missing() {
+        let path = missing.display().to_string();
+        let message = console.texts.format("error-path-missing", &[("path", Arg::from(path.as_str()))]);
+        return Err(Stop::new(Exit::Surroundings, message));
+    }
+    let options = OpenOptions { month: common.month, office: common.office, codes: codes.as_ref() };
+    let bar = Bar::new(console);
+    let progress: &dyn Progress = if console.shows_progress { &bar } else { &NoProgress };
+    let opened = open_month(&source, options, progress);
+    bar.bar.finish_and_clear();
+    opened.map_err(|failure| stop(&failure, common, console))
+}
+
+fn limits(console: &Console<'_>) -> Limits {
+    const MEGABYTE: u64 = 1024 * 1024;
+    let default = Limits::default();
+    let bytes =
+        |megabytes: Option<u64>, otherwise| megabytes.map_or(otherwise, |mb| mb.saturating_mul(MEGABYTE));
+    Limits {
+        file_bytes: bytes(console.settings.largest_file_mb, default.file_bytes),
+        unpacked_bytes: bytes(console.settings.largest_unpacked_mb, default.unpacked_bytes),
+    }
+}
+
+fn codes(path: &Path, console: &Console<'_>) -> Result<CodeMaster, Stop> {
+    let shown = path.display().to_string();
+    let file = Arg::from(shown.as_str());
+    let data = std::fs::read(path).map_err(|error| {
+        let reason = error.to_string();
+        let arguments = [("file", file), ("reason", Arg::from(reason.as_str()))];
+        Stop::new(Exit::Surroundings, console.texts.format("error-codes-file-unreadable", &arguments))
+    })?;
+    read_codes(&data).map_err(|fault| {
+        let line = match &fault {
+            CodesFault::MissingColumn(_) => 1,
+            CodesFault::Invalid { line, .. } | CodesFault::Unreadable(line) => *line,
+        };
+        let reason = match &fault {
+            CodesFault::MissingColumn(column) => (*column).to_owned(),
+            CodesFault::Invalid { column, value, .. } => format!("{column}: {value}"),
+            CodesFault::Unreadable(_) => String::new(),
+        };
+        let arguments = [("file", file), ("line", Arg::from(line)), ("reason", Arg::from(reason.as_str()))];
+        Stop::new(Exit::Surroundings, console.texts.format("error-codes-unreadable", &arguments))
+    })
+}
+
+fn stop(failure: &OpenFailure, common: &Common, console: &Console<'_>) -> Stop {
+    let texts = console.texts;
+    let list = |items: Vec<String>| if items.is_empty() { texts.get("word-none") } else { items.join(", ") };
+    match failure {
+        OpenFailure::NoExchangeFiles(problems) => {
+            let paths: Vec<String> = common.paths.iter().map(|path| path.display().to_string()).collect();
+            let path = paths.join(", ");
+            let mut message = texts.format("error-no-exchange-files", &[("path", Arg::from(path.as_str()))]);
+            for problem in problems {
+                message = format!("{message}\n{}", problem_sentence(texts, problem, &PlaceText::default()));
+            }
+            Stop::new(Exit::Findings, message)
+        }
+        OpenFailure::MonthAbsent(months) => {
+            let asked =
+                common.month.map(|month| month.to_string()).unwrap_or_else(|| texts.get("word-unknown"));
+            let months = list(months.iter().map(ToString::to_string).collect());
+            let arguments = [("month", Arg::from(asked.as_str())), ("months", Arg::from(months.as_str()))];
+            Stop::new(Exit::Findings, texts.format("error-month-absent", &arguments))
+        }
+        OpenFailure::OfficeAbsent(offices) => {
+            let asked = common.office.map(|office| office.to_string()).unwrap_or_default();
+            let offices = list(offices.iter().map(ToString::to_string).collect());
+            let arguments = [("office", Arg::from(asked.as_str())), ("offices", Arg::from(offices.as_str()))];
+            Stop::new(Exit::Findings, texts.format("error-office-absent", &arguments))
+        }
+    }
+}
+
+/// A progress bar on standard error.
+struct Bar {
+    bar: ProgressBar,
+}
+
+impl Bar {
+    fn new(console: &Console<'_>) -> Self {
+        let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
+        if console.shows_progress {
+            let template = format!("{} {{bar:30}} {{pos}}/{{len}}", console.texts.get("progress-reading"));
+            if let Ok(style) = ProgressStyle::with_template(&template) {
+                bar.set_style(style.progress_chars("=> "));
+            }
+        }
+        Self { bar }
+    }
+}
+
+impl Progress for Bar {
+    fn files_read(&self, done: usize, total: usize) {
+        if total < SHOWN_FROM || !done.is_multiple_of(64) {
+            return;
+        }
+        if self.bar.length().is_none() {
+            self.bar.set_length(total as u64);
+            self.bar.set_draw_target(ProgressDrawTarget::stderr_with_hz(10));
+        }
+        self.bar.set_position(done as u64);
+    }
+}

@@ -1,0 +1,137 @@
+//! `show --format json|csv`: one client's rows and differences, schema `kyukan.show/1`.
+
+use super::check_json::{DifferenceJson, difference};
+use super::words::Words;
+use crate::app::month::ClientRows;
+use crate::reconcile::{ClientComparison, RowRef};
+use serde::Serialize;
+use std::io::{self, Write};
+
+#[derive(Serialize)]
+struct ClientJson<'a> {
+    schema: &'static str,
+    month: String,
+    insurer: String,
+    insured: String,
+    name: String,
+    kana: &'a str,
+    care_level: &'a str,
+    limit_units: Option<i64>,
+    manager: &'a str,
+    plan: Vec<ServiceJson<'a>>,
+    actual: Vec<ServiceJson<'a>>,
+    differences: Vec<DifferenceJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct ServiceJson<'a> {
+    provider: String,
+    provider_name: String,
+    date: String,
+    start: String,
+    end: String,
+    code: String,
+    count: u8,
+    units: i32,
+    tais: &'a str,
+    file: &'a str,
+    line: u32,
+}
+
+fn service<'a>(words: Words<'a>, row: &RowRef<'a>) -> ServiceJson<'a> {
+    ServiceJson {
+        provider: row.row.provider.to_string(),
+        provider_name: words.month.office_name(row.row.provider),
+        date: format!("{}-{:02}", words.month.month, row.row.day),
+        start: row.row.start.to_string(),
+        end: row.row.end.to_string(),
+        code: row.row.code.to_string(),
+        count: row.row.count,
+        units: row.row.units,
+        tais: row.detail.map(|detail| detail.tais.as_str()).unwrap_or_default(),
+        file: words.month.file(row.file).map(|file| file.path.as_str()).unwrap_or_default(),
+        line: row.row.line,
+    }
+}
+
+/// Rows of a side by day and time.
+fn side<'a>(words: Words<'a>, rows: impl Iterator<Item = RowRef<'a>>) -> Vec<ServiceJson<'a>> {
+    let mut rows: Vec<RowRef<'a>> = rows.collect();
+    rows.sort_by_key(|row| (row.row.provider, row.row.day, row.row.start, row.row.code));
+    rows.iter().map(|row| service(words, row)).collect()
+}
+
+/// Writes a client's month as JSON.
+///
+/// # Errors
+/// Writing failed.
+pub fn write_json(
+    out: &mut dyn Write,
+    words: Words<'_>,
+    rows: &ClientRows,
+    comparison: &ClientComparison,
+) -> io::Result<()> {
+    let profile = words.month.profiles.get(&rows.client);
+    let json = ClientJson {
+        schema: "kyukan.show/1",
+        month: words.month.month.to_string(),
+        insurer: rows.client.insurer.to_string(),
+        insured: rows.client.insured.to_string(),
+        name: words.client_name(rows.client),
+        kana: profile.map(|profile| profile.kana.as_str()).unwrap_or_default(),
+        care_level: profile.map(|profile| profile.care_level.as_str()).unwrap_or_default(),
+        limit_units: profile.and_then(|profile| profile.limit_units),
+        manager: words.month.manager(rows).unwrap_or_default(),
+        plan: side(words, words.month.rows(&rows.plan)),
+        actual: side(words, words.month.rows(&rows.actual)),
+        differences: comparison.differences.iter().map(|d| difference(words.month, d)).collect(),
+    };
+    serde_json::to_writer(&mut *out, &json)?;
+    writeln!(out)
+}
+
+/// Writes a client's planned and actual rows as CSV.
+///
+/// # Errors
+/// Writing failed.
+pub fn write_csv(out: &mut dyn Write, words: Words<'_>, rows: &ClientRows) -> io::Result<()> {
+    out.write_all(b"\xEF\xBB\xBF")?;
+    let mut csv = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
+    csv.write_record([
+        "side",
+        "provider",
+        "provider_name",
+        "date",
+        "start",
+        "end",
+        "code",
+        "count",
+        "units",
+        "tais",
+        "file",
+        "line",
+    ])?;
+    let sides = [
+        ("plan", side(words, words.month.rows(&rows.plan))),
+        ("actual", side(words, words.month.rows(&rows.actual))),
+    ];
+    for (name, services) in &sides {
+        for row in services {
+            csv.write_record([
+                (*name).to_owned(),
+                row.provider.clone(),
+                super::check_csv::safe(&row.provider_name),
+                row.date.clone(),
+                row.start.clone(),
+                row.end.clone(),
+                row.code.clone(),
+                row.count.to_string(),
+                row.units.to_string(),
+                super::check_csv::safe(row.tais),
+                super::check_csv::safe(row.file),
+                row.line.to_string(),
+            ])?;
+        }
+    }
+    csv.flush()
+}
