@@ -162,9 +162,15 @@ fn content_key(row: &ServiceRow) -> ContentKey {
     (row.provider, row.code, row.day, row.start.hhmm(), row.end.hhmm(), row.count, row.units)
 }
 
-/// Rows of one way of counting.
-fn select<'a>(rows: &[RowRef<'a>], ground: Ground<'_>, wanted: Counting) -> Vec<RowRef<'a>> {
-    rows.iter().copied().filter(|row| Counting::of(row, ground) == wanted).collect()
+/// Rows by their way of counting, in the order of [`Counting::ALL`].
+fn by_counting<'a>(rows: &[RowRef<'a>], ground: Ground<'_>) -> [Vec<RowRef<'a>>; Counting::ALL.len()] {
+    let mut out: [Vec<RowRef<'a>>; Counting::ALL.len()] = Default::default();
+    for row in rows {
+        if let Some(rows) = out.get_mut(Counting::of(row, ground) as usize) {
+            rows.push(*row);
+        }
+    }
+    out
 }
 
 /// How a row is compared.
@@ -215,8 +221,8 @@ fn compare_group<'a>(
         same: 0,
         differences: 0,
     };
-    for counting in Counting::ALL {
-        let (planned, done) = (select(plan, ground, counting), select(actual, ground, counting));
+    let sides = by_counting(plan, ground).into_iter().zip(by_counting(actual, ground));
+    for (counting, (planned, done)) in Counting::ALL.into_iter().zip(sides) {
         line.plan_units += units(&planned, counting);
         line.actual_units += units(&done, counting);
         let expected: &[RowRef<'a>] = if arrived { &planned } else { &[] };

@@ -22,7 +22,7 @@ pub fn find_clients(month: &Month, asked: &str) -> Vec<usize> {
     }
     positions(month, |client| {
         let (insured, _) = numbers(client);
-        let profile = month.profiles.get(&client);
+        let profile = month.profile(client);
         let name = |text: Option<&str>| text.is_some_and(|text| fold(text).contains(&wanted));
         insured.contains(&wanted)
             || name(profile.map(|p| p.name.as_str()))

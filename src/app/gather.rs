@@ -7,7 +7,7 @@ use crate::domain::codes::SheetEvidence;
 use crate::domain::ids::{ClientKey, OfficeNumber, ServiceCode, ServiceKind};
 use crate::domain::kind::is_care_management;
 use crate::domain::month::Timestamp;
-use crate::domain::row::{ClientProfile, FileIndex, SheetRowKind};
+use crate::domain::row::{FileIndex, SheetRowKind};
 use crate::format::exchange::FileKind;
 use crate::format::exchange::name::FileName;
 use crate::format::exchange::read::Content;
@@ -133,21 +133,18 @@ pub(super) fn arrived(files: &[ScopedFile<'_>]) -> FxHashSet<(OfficeNumber, Serv
     out
 }
 
-/// The newest 利用者補足情報 of each client for the month.
-pub(super) fn profiles(files: &[ScopedFile<'_>]) -> FxHashMap<ClientKey, ClientProfile> {
-    let mut newest = FxHashMap::<ClientKey, ((Timestamp, FileIndex), &ClientProfile)>::default();
+/// Where the newest 利用者補足情報 of each client for the month stands: file and row.
+pub(super) fn profiles(files: &[ScopedFile<'_>]) -> FxHashMap<ClientKey, (FileIndex, u32)> {
+    let mut newest = FxHashMap::<ClientKey, (Timestamp, FileIndex, u32)>::default();
     for file in files.iter().filter(|file| file.name.kind == FileKind::Uphosoku) {
         let Content::Keyed(rows) = file.content else { continue };
-        let rank = (file.name.timestamp, file.index);
-        for row in rows.iter().filter(|row| matches!(row.link, Link::Month(_))) {
-            let Some(profile) = &row.profile else { continue };
-            let entry = newest.entry(row.client).or_insert((rank, profile));
-            if rank > entry.0 {
-                *entry = (rank, profile);
-            }
+        for (position, row) in rows.iter().enumerate().filter(|(_, row)| matches!(row.link, Link::Month(_))) {
+            let place = (file.name.timestamp, file.index, u32::try_from(position).unwrap_or(u32::MAX));
+            let entry = newest.entry(row.client).or_insert(place);
+            *entry = place.max(*entry);
         }
     }
-    newest.into_iter().map(|(client, (_, profile))| (client, profile.clone())).collect()
+    newest.into_iter().map(|(client, (_, file, row))| (client, (file, row))).collect()
 }
 
 /// What the 第7表 show of the codes; see [`SheetEvidence`].

@@ -158,8 +158,8 @@ pub struct Month {
     pub comparisons: Vec<ClientComparison>,
     /// Providers and kinds without actuals, ordered.
     pub not_arrived: Vec<NotArrived>,
-    /// 利用者補足情報 by client.
-    pub profiles: FxHashMap<ClientKey, ClientProfile>,
+    /// Where the 利用者補足情報 of each client stands: file and row.
+    pub profiles: FxHashMap<ClientKey, (FileIndex, u32)>,
     /// Names of offices, the newest each.
     pub office_names: FxHashMap<OfficeNumber, String>,
     /// How codes are compared.
@@ -185,6 +185,13 @@ impl Month {
             .filter(|name| !name.is_empty())
             .cloned()
             .unwrap_or_else(|| office.to_string())
+    }
+
+    /// 利用者補足情報 of a client.
+    pub fn profile(&self, client: ClientKey) -> Option<&ClientProfile> {
+        let (file, row) = self.profiles.get(&client)?;
+        let Some(Some(Content::Keyed(rows))) = self.contents.get(file.0 as usize) else { return None };
+        rows.get(*row as usize)?.profile.as_deref()
     }
 
     /// Position of a client in [`Self::clients`].

@@ -156,14 +156,13 @@ fn assemble(
         None => BasisTable::from_evidence(&gather::sheet_evidence(&clients, &contents)),
     };
     let comparisons = compare_all(&clients, &contents, Ground { basis: &basis, arrived: &arrived });
-    for (index, (file, content)) in files.iter_mut().zip(&contents).enumerate() {
-        if let Some(content) = content {
+    files.par_iter_mut().zip(&contents).enumerate().for_each(|(index, (file, content))| match content {
+        Some(content) => {
             let index = FileIndex(u32::try_from(index).unwrap_or(u32::MAX));
             gather::count_fates(file, content, fates.get(&index));
-        } else {
-            file.fates = vec![(super::month::Fate::Quarantined, file.counts.quarantined)];
         }
-    }
+        None => file.fates = vec![(super::month::Fate::Quarantined, file.counts.quarantined)],
+    });
     problems.sort_by(|a, b| (a.file, &a.path, a.line).cmp(&(b.file, &b.path, b.line)));
     let (totals, not_arrived) = sum_up(&comparisons);
     let office_names = newest_names(names, &files);

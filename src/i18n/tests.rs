@@ -296,7 +296,7 @@ fn values_from_files_are_shown_safely() {
     let marks = "␛".repeat(40);
     assert_eq!(
         problem_message(&texts, &problem, &PlaceText::default()),
-        format!("「{marks}…」は読めません。半角数字 ␇6桁 が必要です。")
+        format!("「{marks}…」は読めません。半角数字 ␇6桁が必要です。")
     );
     // Text from a file is never taken for a message or a variable.
     let sly = Problem::warned(ProblemCode::Invalid).found("{ $sender }").expected("expected-nothing-known");

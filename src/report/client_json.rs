@@ -71,7 +71,7 @@ pub fn write_json(
     rows: &ClientRows,
     comparison: &ClientComparison,
 ) -> io::Result<()> {
-    let profile = words.month.profiles.get(&rows.client);
+    let profile = words.month.profile(rows.client);
     let json = ClientJson {
         schema: "kyukan.show/1",
         month: words.month.month.to_string(),

@@ -55,7 +55,7 @@ pub fn write(
 fn head(out: &mut dyn Write, words: Words<'_>, rows: &ClientRows, paint: Paint) -> io::Result<()> {
     let (month, texts) = (words.month, words.texts);
     let client = rows.client;
-    let profile = month.profiles.get(&client);
+    let profile = month.profile(client);
     let name = words.client_name(client);
     let kana = profile.map(|profile| display(&profile.kana)).unwrap_or_default();
     writeln!(out, "{}  {kana}", paint.paint(Role::Heading, &name))?;

@@ -34,7 +34,7 @@ impl Words<'_> {
 
     /// Name of a client, or the text for no name.
     pub fn client_name(&self, client: ClientKey) -> String {
-        let profile = self.month.profiles.get(&client);
+        let profile = self.month.profile(client);
         profile
             .map(|p| display(&p.name))
             .filter(|name| !name.is_empty())
