@@ -19,6 +19,7 @@ pub struct Frame<'a> {
     kind: FileKind,
     columns: &'static [Column],
     widths: [usize; 2],
+    name_edition: Edition,
     encoding: Encoding,
     splitter: RowSplitter<'a>,
     aligned: Vec<Span>,
@@ -43,8 +44,8 @@ pub struct Row<'r> {
     pub line: u32,
     /// Byte offset of the first byte.
     pub offset: u32,
-    /// Whether empty columns at the end were added or taken away.
-    pub is_padded: bool,
+    /// Cells the row has in the file, when empty ones at the end are missing or too many.
+    pub odd_count: Option<usize>,
 }
 
 impl<'r> Row<'r> {
@@ -71,6 +72,20 @@ impl<'r> Row<'r> {
         }
     }
 
+    /// To be called for a row that was read: warns when empty columns at its end were missing or too many.
+    pub fn warn_padding(&self, sink: &mut Sink) {
+        if let Some(count) = self.odd_count {
+            let problem =
+                Problem::warned(ProblemCode::ColumnsPadded).on_line(self.line).found(count.to_string());
+            sink.once("", problem.expected(self.width().to_string()));
+        }
+    }
+
+    /// Columns that the edition of the row has.
+    pub fn width(&self) -> usize {
+        self.columns.iter().filter(|column| column.is_in(self.edition)).count()
+    }
+
     /// A problem at an item of this row, with what stands there.
     pub fn problem_at(&self, position: usize, problem: Problem) -> Problem {
         problem.on_line(self.line).item(self.item(position)).found(self.text(position))
@@ -79,7 +94,7 @@ impl<'r> Row<'r> {
 
 /// What the frame makes of the next row.
 enum Cut {
-    Row { head: RowHead, edition: Edition, is_padded: bool },
+    Row { head: RowHead, edition: Edition, odd_count: Option<usize> },
     Skipped,
 }
 
@@ -103,6 +118,7 @@ impl<'a> Frame<'a> {
             kind,
             columns: kind.columns(),
             widths: [kind.width(Edition::V3), kind.width(Edition::V4)],
+            name_edition: input.name.edition(),
             encoding,
             splitter: RowSplitter::new(data, from),
             aligned: Vec::with_capacity(kind.columns().len()),
@@ -133,7 +149,7 @@ impl<'a> Frame<'a> {
     pub fn next_row(&mut self, sink: &mut Sink) -> Option<Row<'_>> {
         loop {
             let head = self.splitter.next_row()?;
-            if let Cut::Row { head, edition, is_padded } = self.inspect(head, sink) {
+            if let Cut::Row { head, edition, odd_count } = self.inspect(head, sink) {
                 let cells = if self.uses_aligned { &self.aligned } else { self.splitter.cells() };
                 let (data, columns, encoding) = (self.data, self.columns, self.encoding);
                 let row = Row {
@@ -144,7 +160,7 @@ impl<'a> Frame<'a> {
                     encoding,
                     line: head.line,
                     offset: head.start,
-                    is_padded,
+                    odd_count,
                 };
                 check_version(&mut self.version, &row, sink);
                 return Some(row);
@@ -192,7 +208,7 @@ impl<'a> Frame<'a> {
             return Cut::Skipped;
         }
         self.rows += 1;
-        let Some((edition, is_padded)) = self.align(head) else {
+        let Some((edition, odd_count)) = self.align(head) else {
             self.refuse(head, sink);
             return Cut::Skipped;
         };
@@ -200,15 +216,7 @@ impl<'a> Frame<'a> {
             let problem = Problem::warned(ProblemCode::VersionMixed).on_line(head.line);
             sink.once("columns", problem.found(edition.name()));
         }
-        if is_padded {
-            sink.once(
-                "",
-                Problem::warned(ProblemCode::ColumnsPadded)
-                    .on_line(head.line)
-                    .found(self.count().to_string()),
-            );
-        }
-        Cut::Row { head, edition, is_padded }
+        Cut::Row { head, edition, odd_count }
     }
 
     fn count(&self) -> usize {
@@ -224,15 +232,16 @@ impl<'a> Frame<'a> {
         !is_version && cells.len() > 1
     }
 
-    /// Finds the edition by the number of columns and brings the cells to those of the newest one. Empty columns at
+    /// Finds the edition by the number of columns (where both editions have the same, by the file name) and brings the cells to those of the newest one. Empty columns at
     /// the end may be one too many or one too few (standard, ambiguity 10). `None`: no edition has this count.
-    fn align(&mut self, head: RowHead) -> Option<(Edition, bool)> {
+    fn align(&mut self, head: RowHead) -> Option<(Edition, Option<usize>)> {
         if head.unclosed_quote {
             return None;
         }
         let count = self.count();
         let [v3, v4] = self.widths;
         let edition = match count {
+            n if v3 == v4 && n.abs_diff(v4) <= 1 => self.name_edition,
             n if n == v4 => Edition::V4,
             n if n == v3 => Edition::V3,
             n if n.abs_diff(v4) <= 1 => Edition::V4,
@@ -253,7 +262,7 @@ impl<'a> Frame<'a> {
                 self.aligned.push(cell.unwrap_or_default());
             }
         }
-        Some((edition, count != width))
+        Some((edition, (count != width).then_some(count)))
     }
 
     fn refuse(&mut self, head: RowHead, sink: &mut Sink) {

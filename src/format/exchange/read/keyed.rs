@@ -46,6 +46,7 @@ pub fn read(frame: &mut Frame<'_>, sink: &mut Sink, name: &FileName) -> Vec<Keye
     while let Some(row) = frame.next_row(sink) {
         match read_row(&row, sink, name) {
             Ok(keyed) => {
+                row.warn_padding(sink);
                 check_columns(&row, sink, name.kind);
                 out.push(keyed);
             }

@@ -88,8 +88,9 @@ pub fn read(frame: &mut Frame<'_>, sink: &mut Sink, name: &FileName, mut watch: 
             reader.push_copy(known);
         }
         let Some(row) = frame.next_row(sink) else { break };
-        if let Err(fault) = reader.read_row(&row, sink) {
-            sink.quarantine(fault.problem(&row));
+        match reader.read_row(&row, sink) {
+            Ok(()) => row.warn_padding(sink),
+            Err(fault) => sink.quarantine(fault.problem(&row)),
         }
     }
     watch.close(frame, sink, &reader.out.blocks);
@@ -314,7 +315,7 @@ impl Reader {
 
 /// A padded row whose unused last item is filled was shifted by a missing or extra cell in its middle.
 fn check_shift(row: &Row<'_>) -> Result<(), Fault> {
-    if row.is_padded && !row.cell(at::IDENTIFIER).is_empty() {
+    if row.odd_count.is_some() && !row.cell(at::IDENTIFIER).is_empty() {
         return Err(Fault::new(at::IDENTIFIER, ProblemCode::Shifted, ""));
     }
     Ok(())

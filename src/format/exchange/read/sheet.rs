@@ -62,7 +62,10 @@ pub fn read(frame: &mut Frame<'_>, sink: &mut Sink, name: &FileName, mut watch: 
         }
         let Some(row) = frame.next_row(sink) else { break };
         match read_row(&row, sink, &mut out.month) {
-            Ok((client, sheet_row)) => push(&mut out, client, sheet_row),
+            Ok((client, sheet_row)) => {
+                row.warn_padding(sink);
+                push(&mut out, client, sheet_row);
+            }
             Err(fault) => {
                 sink.quarantine(fault.problem(&row));
                 continue;
@@ -91,7 +94,7 @@ fn read_row(
     sink: &mut Sink,
     month: &mut Option<ServiceMonth>,
 ) -> Result<(ClientKey, SheetRow), Fault> {
-    if row.is_padded && !row.cell(at::IDENTIFIER).is_empty() {
+    if row.odd_count.is_some() && !row.cell(at::IDENTIFIER).is_empty() {
         return Err(Fault::new(at::IDENTIFIER, ProblemCode::Shifted, ""));
     }
     let client = value::client(row, sink)?;

@@ -31,8 +31,13 @@ impl Fault {
         Self { position, code, expected: expected.into() }
     }
 
-    /// The problem that keeps the row out.
+    /// The problem that keeps the row out. In a row with a cell too few or too many everything may be shifted, so the
+    /// number of its columns is the matter, not the item that could not be read.
     pub fn problem(self, row: &Row<'_>) -> Problem {
+        if let Some(count) = row.odd_count {
+            let problem = Problem::quarantined(ProblemCode::ColumnCount).on_line(row.line);
+            return problem.found(count.to_string()).expected(row.width().to_string());
+        }
         row.problem_at(self.position, Problem::quarantined(self.code)).expected(self.expected)
     }
 }
