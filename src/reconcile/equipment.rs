@@ -39,7 +39,7 @@ pub(super) fn compare<'a>(plan: &[RowRef<'a>], actual: &[RowRef<'a>]) -> Outcome
     Outcome { same: taken.same, unequal: pair(taken.plan, taken.actual, &LIKENESS) }
 }
 
-const LIKENESS: Likeness = Likeness { cost, stages: STAGES };
+pub(super) const LIKENESS: Likeness = Likeness { cost, stages: STAGES };
 
 const STAGES: &[StageKey] = &[|r| [code(r), units(r), 0], |r| [code(r), 0, 0], |r| [units(r), 0, 0]];
 

@@ -18,14 +18,14 @@ fn days(row: &RowRef<'_>) -> u32 {
 pub(super) fn compare<'a>(plan: &[RowRef<'a>], actual: &[RowRef<'a>]) -> Outcome<'a> {
     let sorted = |rows: &[RowRef<'a>]| {
         let mut rows = rows.to_vec();
-        rows.sort_by(|a, b| key(a).cmp(&key(b)));
+        rows.sort_by_key(key);
         rows
     };
     let taken = take_equal(&sorted(plan), &sorted(actual), key);
     Outcome { same: taken.same, unequal: pair(taken.plan, taken.actual, &LIKENESS) }
 }
 
-const LIKENESS: Likeness = Likeness { cost, stages: STAGES };
+pub(super) const LIKENESS: Likeness = Likeness { cost, stages: STAGES };
 
 const STAGES: &[StageKey] =
     &[|r| [code(r), u64::from(days(r)), 0], |r| [code(r), 0, 0], |r| [u64::from(days(r)), 0, 0]];
@@ -34,6 +34,7 @@ fn code(row: &RowRef<'_>) -> u64 {
     row.row.code.as_bytes().iter().fold(0, |number, byte| number << 8 | u64::from(*byte))
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "every likeness has this shape")]
 fn cost(plan: &RowRef<'_>, actual: &RowRef<'_>) -> Option<u32> {
     let other = (days(plan) ^ days(actual)).count_ones();
     let units = u32::from(plan.row.units != actual.row.units) * 10;

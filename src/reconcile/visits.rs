@@ -34,7 +34,7 @@ fn take_equal_sums<'a>(
     (saturating(same), rest(plan), rest(actual))
 }
 
-const LIKENESS: Likeness = Likeness { cost, stages: STAGES };
+pub(super) const LIKENESS: Likeness = Likeness { cost, stages: STAGES };
 
 /// The quick pairing of very many rows: the same slot, the same day and service, the same slot with another code, the
 /// same service and time on another day, the same service on another day.
