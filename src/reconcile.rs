@@ -159,7 +159,9 @@ type ContentKey = (OfficeNumber, ServiceCode, u8, u16, u16, u8, i32);
 /// Everything the comparison looks at; the code begins with the kind, so groups stay together. ３０日超区分 and
 /// サテライト枝番 are not compared: providers fill them by their own habit, and checks look at them apart.
 fn content_key(row: &ServiceRow) -> ContentKey {
-    (row.provider, row.code, row.day, row.start.hhmm(), row.end.hhmm(), row.count, row.units)
+    // 24:00 and 00:00 end a service at the same moment.
+    let end = if row.end.hhmm() == 0 { 2400 } else { row.end.hhmm() };
+    (row.provider, row.code, row.day, row.start.hhmm(), end, row.count, row.units)
 }
 
 /// Rows by their way of counting, in the order of [`Counting::ALL`].
@@ -256,11 +258,25 @@ fn compare_rows<'a>(counting: Counting, plan: &[RowRef<'a>], actual: &[RowRef<'a
 /// Units of rows that are counted alike.
 fn units(rows: &[RowRef<'_>], counting: Counting) -> i64 {
     match counting {
-        Counting::Visit | Counting::Prorated => rows.iter().map(|row| row.row.total_units()).sum(),
+        Counting::Visit => rows.iter().map(|row| row.row.total_units()).sum(),
+        Counting::Prorated => prorated::services(rows).iter().map(|row| row.row.total_units()).sum(),
         Counting::Monthly => monthly::once_each(rows).iter().map(|row| row.row.total_units()).sum(),
         Counting::Percent => 0,
         Counting::Equipment => equipment::items(rows).iter().map(|row| row.row.total_units()).sum(),
     }
+}
+
+/// Of rows with the same key on several days only those of the day that has most, in the order of the key.
+fn of_fullest_day<'a, K: Ord>(rows: &[RowRef<'a>], key: impl Fn(&RowRef<'a>) -> K) -> Vec<RowRef<'a>> {
+    let mut rows = rows.to_vec();
+    rows.sort_by(|a, b| (key(a), a.row.day).cmp(&(key(b), b.row.day)));
+    let mut out = Vec::new();
+    for alike in rows.chunk_by(|a, b| key(a) == key(b)) {
+        let days = alike.chunk_by(|a, b| a.row.day == b.row.day);
+        // Of equals `max_by_key` takes the last: reversed, that is the first day.
+        out.extend(days.rev().max_by_key(|day| day.len()).into_iter().flatten().copied());
+    }
+    out
 }
 
 fn saturating(count: usize) -> u32 {

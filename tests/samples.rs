@@ -36,7 +36,8 @@ const SAMPLES: [&str; 3] = ["v4", "v3", "prevention"];
 fn samples_are_what_the_demo_writes() {
     for name in SAMPLES {
         let made = demo_month(&options(name)).unwrap();
-        let expected: BTreeMap<String, Vec<u8>> = made.files.into_iter().map(|file| (file.name, file.bytes)).collect();
+        let expected: BTreeMap<String, Vec<u8>> =
+            made.files.into_iter().map(|file| (file.name, file.bytes)).collect();
         let listed = std::fs::read_dir(folder(name).join("in")).unwrap().map(Result::unwrap);
         let found: BTreeMap<String, Vec<u8>> = listed
             .map(|entry| (entry.file_name().into_string().unwrap(), std::fs::read(entry.path()).unwrap()))
@@ -70,7 +71,8 @@ fn samples_hold_what_their_readme_says() {
         let source = FolderSource::open(&[folder(name).join("in")], Limits::default());
         let month = open_month(&source, OpenOptions::default(), &NoProgress).unwrap();
         let of = |class| month.differences().filter(|difference| difference.class == class).count() as u64;
-        let quarantined = month.problems.iter().filter(|problem| problem.action == ProblemAction::Quarantined);
+        let quarantined =
+            month.problems.iter().filter(|problem| problem.action == ProblemAction::Quarantined);
         let found = vec![
             month.totals.same,
             month.totals.differences,
@@ -95,10 +97,15 @@ fn samples_hold_what_their_readme_says() {
 fn the_sheets_tell_what_the_master_tells() {
     for name in SAMPLES {
         let source = FolderSource::open(&[folder(name).join("in")], Limits::default());
-        let codes = kyukan::format::codes::read_codes(&std::fs::read(folder(name).join("master/codes.csv")).unwrap()).unwrap();
+        let codes =
+            kyukan::format::codes::read_codes(&std::fs::read(folder(name).join("master/codes.csv")).unwrap())
+                .unwrap();
         let without = open_month(&source, OpenOptions::default(), &NoProgress).unwrap();
-        let with = open_month(&source, OpenOptions { codes: Some(&codes), ..OpenOptions::default() }, &NoProgress).unwrap();
-        let ids = |month: &kyukan::app::month::Month| month.differences().map(|d| d.id.clone()).collect::<Vec<_>>();
+        let with =
+            open_month(&source, OpenOptions { codes: Some(&codes), ..OpenOptions::default() }, &NoProgress)
+                .unwrap();
+        let ids =
+            |month: &kyukan::app::month::Month| month.differences().map(|d| d.id.clone()).collect::<Vec<_>>();
         assert_eq!(ids(&without), ids(&with), "{name}");
     }
 }

@@ -1,7 +1,7 @@
 //! 福祉用具貸与 (17, 67): compared per code, units, TAISコード or 届出コード and 明細判別コード, without the day.
 
 use super::pairing::{Likeness, StageKey, pair};
-use super::{Outcome, RowRef, take_equal};
+use super::{Outcome, RowRef, of_fullest_day, take_equal};
 use crate::domain::ids::ServiceCode;
 use crate::domain::row::RowDetail;
 
@@ -19,18 +19,9 @@ fn key<'a>(row: &RowRef<'a>) -> Key<'a> {
     )
 }
 
-/// The items rented: of equal rows on several days only those of the day that has most, because a rental marked on many
-/// days is still one item.
+/// The items rented; a rental marked on many days is still one item.
 pub(super) fn items<'a>(rows: &[RowRef<'a>]) -> Vec<RowRef<'a>> {
-    let mut rows = rows.to_vec();
-    rows.sort_by(|a, b| (key(a), a.row.day).cmp(&(key(b), b.row.day)));
-    let mut out = Vec::new();
-    for same_item in rows.chunk_by(|a, b| key(a) == key(b)) {
-        let days = same_item.chunk_by(|a, b| a.row.day == b.row.day);
-        let fullest = days.rev().max_by_key(|day| day.len());
-        out.extend(fullest.into_iter().flatten().copied());
-    }
-    out
+    of_fullest_day(rows, key)
 }
 
 /// Compares rented equipment.

@@ -1,6 +1,6 @@
 //! Monthly units and additions count once however many days carry them; percent additions are compared by presence.
 
-use super::pairing::{Likeness, StageKey, pair};
+use super::pairing::{Likeness, StageKey, UNLIKE, pair, units_apart};
 use super::{Outcome, RowRef};
 
 /// One row a code: the one with the most units, of the first day among equals. (共生型 rows carry their units on the
@@ -47,9 +47,10 @@ pub(super) const LIKENESS: Likeness = Likeness { cost, stages: STAGES };
 
 const STAGES: &[StageKey] = &[|_| [0, 0, 0]];
 
-/// Another code in place of the planned one: the closer the units, the likelier. A service with times and one without
-/// are not the same.
+/// Another code in place of the planned one: the closer the units, the likelier. A service with times and one without are
+/// not the same, nor are units that lie too far apart.
 fn cost(plan: &RowRef<'_>, actual: &RowRef<'_>) -> Option<u32> {
-    let alike = plan.row.start.is_none() == actual.row.start.is_none();
-    alike.then(|| plan.row.units.abs_diff(actual.row.units).min(100_000))
+    let apart = units_apart(plan.row.units, actual.row.units);
+    let alike = plan.row.start.is_none() == actual.row.start.is_none() && apart <= UNLIKE;
+    alike.then_some(10 + apart)
 }

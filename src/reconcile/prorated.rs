@@ -1,7 +1,7 @@
 //! 日割: rows that carry 日割対象日 are compared by code and period, not by the day they stand on.
 
 use super::pairing::{Likeness, StageKey, pair};
-use super::{Outcome, RowRef, take_equal};
+use super::{Outcome, RowRef, of_fullest_day, take_equal};
 use crate::domain::ids::ServiceCode;
 
 type Key = (ServiceCode, u32, i32, u8);
@@ -14,14 +14,14 @@ fn days(row: &RowRef<'_>) -> u32 {
     row.detail.and_then(|detail| detail.prorated_days).unwrap_or(0)
 }
 
+/// The services; one that is repeated on every day of its period is still one.
+pub(super) fn services<'a>(rows: &[RowRef<'a>]) -> Vec<RowRef<'a>> {
+    of_fullest_day(rows, key)
+}
+
 /// Compares pro-rated services.
 pub(super) fn compare<'a>(plan: &[RowRef<'a>], actual: &[RowRef<'a>]) -> Outcome<'a> {
-    let sorted = |rows: &[RowRef<'a>]| {
-        let mut rows = rows.to_vec();
-        rows.sort_by_key(key);
-        rows
-    };
-    let taken = take_equal(&sorted(plan), &sorted(actual), key);
+    let taken = take_equal(&services(plan), &services(actual), key);
     Outcome { same: taken.same, unequal: pair(taken.plan, taken.actual, &LIKENESS) }
 }
 

@@ -1,7 +1,8 @@
 //! Services counted row by row: day, times, count and units all matter.
 
-use super::pairing::{Likeness, StageKey, pair};
+use super::pairing::{Likeness, StageKey, UNLIKE, pair, units_apart};
 use super::{Outcome, RowRef, content_key, saturating, take_equal};
+use crate::domain::ids::ServiceCode;
 use std::collections::BTreeMap;
 
 /// Compares visits. Equal rows are visits of their own, never duplicates to drop.
@@ -12,7 +13,7 @@ pub(super) fn compare<'a>(plan: &[RowRef<'a>], actual: &[RowRef<'a>]) -> Outcome
 }
 
 /// 回数 2 on one row equals two rows of 回数 1 (standard, ambiguity 20): rows that only differ in their count are the
-/// same when the counts of both sides add up to the same.
+/// same when the counts of both sides add up to the same, and one row of 回数 2 takes two rows of 1 off three.
 fn take_equal_sums<'a>(
     plan: Vec<RowRef<'a>>,
     actual: Vec<RowRef<'a>>,
@@ -20,18 +21,47 @@ fn take_equal_sums<'a>(
     if plan.is_empty() || actual.is_empty() {
         return (0, plan, actual);
     }
-    let key = |row: &RowRef<'_>| (row.row.code, row.row.day, row.row.start, row.row.end, row.row.units);
-    let mut sums = BTreeMap::<_, (u32, u32)>::new();
-    for row in &plan {
-        sums.entry(key(row)).or_default().0 += u32::from(row.row.count);
+    let mut slots = BTreeMap::<_, (Vec<RowRef<'a>>, Vec<RowRef<'a>>)>::new();
+    for row in plan {
+        slots.entry(slot(&row)).or_default().0.push(row);
     }
-    for row in &actual {
-        sums.entry(key(row)).or_default().1 += u32::from(row.row.count);
+    for row in actual {
+        slots.entry(slot(&row)).or_default().1.push(row);
     }
-    let balanced = |row: &RowRef<'_>| sums.get(&key(row)).is_some_and(|(planned, done)| planned == done);
-    let same = plan.iter().filter(|row| balanced(row)).count();
-    let rest = |rows: Vec<RowRef<'a>>| rows.into_iter().filter(|row| !balanced(row)).collect();
-    (saturating(same), rest(plan), rest(actual))
+    let (mut same, mut left, mut right) = (0, Vec::new(), Vec::new());
+    for (plan, actual) in slots.into_values() {
+        let sum = |rows: &[RowRef<'_>]| rows.iter().map(|row| usize::from(row.row.count)).sum::<usize>();
+        if sum(&plan) == sum(&actual) {
+            same += saturating(plan.len());
+        } else if let Some(rest) = covered(&plan, &actual) {
+            same += 1;
+            right.extend(rest);
+        } else if let Some(rest) = covered(&actual, &plan) {
+            same += saturating(plan.len() - rest.len());
+            left.extend(rest);
+        } else {
+            left.extend(plan);
+            right.extend(actual);
+        }
+    }
+    left.sort_unstable_by(RowRef::by_content);
+    right.sort_unstable_by(RowRef::by_content);
+    (same, left, right)
+}
+
+/// Service, day, times and units: everything but the count.
+fn slot(row: &RowRef<'_>) -> (ServiceCode, u8, u16, u16, i32) {
+    let row = row.row;
+    (row.code, row.day, row.start.hhmm(), row.end.hhmm(), row.units)
+}
+
+/// What is left of rows of 回数 1 when a single row of more takes its count off them.
+fn covered<'a>(single: &[RowRef<'a>], ones: &[RowRef<'a>]) -> Option<Vec<RowRef<'a>>> {
+    let [row] = single else { return None };
+    let all_ones = ones.iter().all(|row| row.row.count == 1);
+    (all_ones && row.row.count > 1)
+        .then(|| ones.get(usize::from(row.row.count)..).map(<[_]>::to_vec))
+        .flatten()
 }
 
 pub(super) const LIKENESS: Likeness = Likeness { cost, stages: STAGES };
@@ -50,28 +80,24 @@ fn code(row: &RowRef<'_>) -> u64 {
     row.row.code.as_bytes().iter().fold(0, |number, byte| number << 8 | u64::from(*byte))
 }
 
-/// The size of the change. The order is: same day and service (time, count, units), another code in the same slot,
-/// another day, another code at another time of the day. A visit on another day with another code is another visit.
+/// The size of the change. The order is: same day and service at any time, with other units or count (below 60); another
+/// code in the same slot (below 100); another day (from 111); another code at another time of the day (from 200). A visit
+/// on another day with another code is another visit.
 fn cost(plan: &RowRef<'_>, actual: &RowRef<'_>) -> Option<u32> {
     let (p, a) = (plan.row, actual.row);
     let start = u32::from(p.start.minutes_apart(a.start));
     let end = u32::from(p.end.minutes_apart(a.end));
-    let units = u32::from(p.units != a.units) * 10;
-    let count = u32::from(p.count != a.count) * 10;
-    let timing = if start > 0 { 20 + (start / 15).min(40) } else { 0 }
-        + if end > 0 { 5 + (end / 15).min(20) } else { 0 };
-    let days = u32::from(p.day.abs_diff(a.day));
-    match (days == 0, p.code == a.code) {
-        (true, true) => Some(timing + units + count),
-        (true, false) if start == 0 => Some(60 + units_apart(p.units, a.units) + (end / 30).min(10) + count),
-        (false, true) => Some(110 + days + timing + units + count),
-        (true, false) => Some(180 + units_apart(p.units, a.units) + timing + count),
+    let begins_later = if start > 0 { 10 + (start / 20).min(30) } else { 0 };
+    let ends_later = if end > 0 { 1 + (end / 30).min(4) } else { 0 };
+    let amounts = u32::from(p.units != a.units) * 6 + u32::from(p.count != a.count) * 6;
+    let change = begins_later + ends_later + amounts;
+    let apart = units_apart(p.units, a.units);
+    match (p.day == a.day, p.code == a.code) {
+        (true, true) => Some(change),
+        (false, true) => Some(110 + u32::from(p.day.abs_diff(a.day)) + change),
+        (true, false) if apart > UNLIKE => None,
+        (true, false) if start == 0 => Some(60 + apart + ends_later + amounts),
+        (true, false) => Some(200 + apart + change),
         (false, false) => None,
     }
-}
-
-/// 0 to 20: how far units lie apart, in proportion to the larger.
-fn units_apart(a: i32, b: i32) -> u32 {
-    let larger = a.unsigned_abs().max(b.unsigned_abs()).max(1);
-    (u64::from(a.abs_diff(b)) * 20 / u64::from(larger)).min(20).try_into().unwrap_or(20)
 }

@@ -1,6 +1,6 @@
 //! What holds for any rows.
 
-use super::super::pairing::{Likeness, pair};
+use super::super::pairing::{ALONE, Likeness, pair};
 use super::super::{Match, equipment, monthly, prorated, visits};
 use super::*;
 use crate::domain::difference::DifferenceClass;
@@ -202,27 +202,23 @@ fn shuffled(rows: impl Strategy<Value = Vec<Given>>) -> impl Strategy<Value = (V
     rows.prop_flat_map(|rows| (Just(rows.clone()), Just(rows).prop_shuffle()))
 }
 
-/// Rows without a partner, then the sum of the costs of the pairs.
-type Change = (usize, u64);
-
-fn change_of(matches: &[Match<'_>], likeness: &Likeness) -> Change {
-    matches.iter().fold((0, 0), |(alone, sum), found| match found {
-        Match::Plan(_) | Match::Actual(_) => (alone + 1, sum),
-        Match::Pair(plan, actual) => (alone, sum + u64::from((likeness.cost)(plan, actual).unwrap())),
+/// The total change, rows without a partner counted in.
+fn change_of(matches: &[Match<'_>], likeness: &Likeness) -> u64 {
+    matches.iter().fold(0, |sum, found| match found {
+        Match::Plan(_) | Match::Actual(_) => sum + u64::from(ALONE),
+        Match::Pair(plan, actual) => sum + u64::from((likeness.cost)(plan, actual).unwrap()),
     })
 }
 
 /// Tries every pairing.
-fn least_change(plan: &[RowRef<'_>], actual: &[RowRef<'_>], likeness: &Likeness) -> Change {
-    let Some((first, rest)) = plan.split_first() else { return (actual.len(), 0) };
-    let (alone, sum) = least_change(rest, actual, likeness);
-    let mut best = (alone + 1, sum);
+fn least_change(plan: &[RowRef<'_>], actual: &[RowRef<'_>], likeness: &Likeness) -> u64 {
+    let Some((first, rest)) = plan.split_first() else { return actual.len() as u64 * u64::from(ALONE) };
+    let mut best = u64::from(ALONE) + least_change(rest, actual, likeness);
     for (place, partner) in actual.iter().enumerate() {
         if let Some(cost) = (likeness.cost)(first, partner) {
             let mut others = actual.to_vec();
             others.remove(place);
-            let (alone, sum) = least_change(rest, &others, likeness);
-            best = best.min((alone, sum + u64::from(cost)));
+            best = best.min(u64::from(cost) + least_change(rest, &others, likeness));
         }
     }
     best

@@ -41,3 +41,10 @@ fn rows_of_two_periods_keep_to_their_own() {
     ];
     check(&plan, &actual, &expected, 0);
 }
+
+#[test]
+fn a_service_repeated_on_every_day_of_its_period_counts_once() {
+    let one = vec![addition("A22111", 5).prorated(5, 31).count(27)];
+    let repeated = addition("A22111", 5).prorated(5, 31).count(27).on_days(5..=31);
+    assert!(compare(&one, &repeated).differences.is_empty());
+}

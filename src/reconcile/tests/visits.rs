@@ -197,3 +197,79 @@ fn thousands_of_rows_of_one_client_are_compared() {
     assert_eq!(comparison.differences.len(), 2_000);
     assert!(comparison.differences.iter().all(|found| found.class.name() == "units_changed"));
 }
+
+/// Two unrelated pairs of codes are not preferred to one clear 振替 just because they leave nothing over.
+#[test]
+fn a_clear_move_is_not_given_up_for_two_unlikely_pairs() {
+    let plan = [visit("111211", 5, "0900", "1000"), visit("117211", 6, "1400", "1445")];
+    let actual = [visit("111211", 6, "0900", "1000"), visit("111311", 5, "1500", "1630")];
+    let comparison = compare(&plan, &actual);
+    let classes: Vec<&str> = comparison.differences.iter().map(|found| found.class.name()).collect();
+    assert_eq!(classes, ["moved_date", "extra", "missing"]);
+}
+
+#[test]
+fn visits_that_swap_their_times_are_re_timed_not_re_coded() {
+    let plan = [visit("111211", 5, "0900", "1000"), visit("111311", 5, "1400", "1500")];
+    let actual = [visit("111311", 5, "0900", "1000"), visit("111211", 5, "1400", "1500")];
+    let comparison = compare(&plan, &actual);
+    assert!(
+        comparison.differences.iter().all(|found| found.class.name() == "time_changed"),
+        "{:?}",
+        told(&comparison)
+    );
+}
+
+#[test]
+fn an_addition_is_never_the_changed_code_of_a_day_of_care() {
+    let plan = [visit("151441", 5, "0900", "1600").units(658)];
+    let actual = [visit("155301", 5, "0900", "1600").units(40)];
+    let classes: Vec<&str> =
+        compare(&plan, &actual).differences.iter().map(|found| found.class.name()).collect();
+    assert_eq!(classes, ["missing", "extra"]);
+}
+
+#[test]
+fn a_count_of_two_takes_two_rows_off_three() {
+    let plan = [visit("111211", 5, "0900", "1000").count(2)];
+    let actual = [
+        visit("111211", 5, "0900", "1000"),
+        visit("111211", 5, "0900", "1000"),
+        visit("111211", 5, "0900", "1000"),
+    ];
+    let classes: Vec<&str> =
+        compare(&plan, &actual).differences.iter().map(|found| found.class.name()).collect();
+    assert_eq!(classes, ["extra"]);
+}
+
+#[test]
+fn midnight_is_written_in_two_ways() {
+    assert!(
+        compare(&[visit("111211", 5, "2300", "2400")], &[visit("111211", 5, "2300", "0000")])
+            .differences
+            .is_empty()
+    );
+}
+
+/// Three visits a day, all ten minutes later than planned, one cancelled: the quick pairing of many rows finds that too.
+#[test]
+fn a_whole_month_ten_minutes_late_is_paired_visit_by_visit() {
+    let mut plan = Vec::new();
+    let mut actual = Vec::new();
+    for day in 1..=28 {
+        for (start, end, later) in
+            [("0800", "0830", "0810"), ("1300", "1330", "1310"), ("1800", "1830", "1810")]
+        {
+            plan.push(visit("111211", day, start, end));
+            if (day, start) != (3, "0800") {
+                actual.push(visit("111211", day, later, end));
+            }
+        }
+    }
+    let comparison = compare(&plan, &actual);
+    let missing: Vec<_> =
+        comparison.differences.iter().filter(|found| found.class.name() == "missing").collect();
+    assert_eq!(missing.len(), 1);
+    assert_eq!((missing[0].plan.unwrap().row.day, missing[0].plan.unwrap().row.start.hhmm()), (3, 800));
+    assert_eq!(comparison.differences.len(), 84);
+}
