@@ -59,11 +59,13 @@ fn head(out: &mut dyn Write, words: Words<'_>, rows: &ClientRows, paint: Paint) 
     let name = words.client_name(client);
     let kana = profile.map(|profile| display(&profile.kana)).unwrap_or_default();
     writeln!(out, "{}  {kana}", paint.paint(Role::Heading, &name))?;
-    let mut facts = vec![
+    let numbers = [
         format!("{} {}", texts.get("word-month"), words.month_name()),
         format!("{} {}", texts.get("word-insurer"), client.insurer),
         format!("{} {}", texts.get("word-client-number"), client.insured),
     ];
+    writeln!(out, "{}", numbers.join("  "))?;
+    let mut facts = Vec::new();
     if let Some(profile) = profile {
         let level = care_level(&profile.care_level);
         facts.push(format!("{} {level}", texts.get("word-care-level")));
