@@ -269,7 +269,7 @@ fn units(rows: &[RowRef<'_>], counting: Counting) -> i64 {
 /// Of rows with the same key on several days only those of the day that has most, in the order of the key.
 fn of_fullest_day<'a, K: Ord>(rows: &[RowRef<'a>], key: impl Fn(&RowRef<'a>) -> K) -> Vec<RowRef<'a>> {
     let mut rows = rows.to_vec();
-    rows.sort_by(|a, b| (key(a), a.row.day).cmp(&(key(b), b.row.day)));
+    rows.sort_by_key(|row| (key(row), row.row.day));
     let mut out = Vec::new();
     for alike in rows.chunk_by(|a, b| key(a) == key(b)) {
         let days = alike.chunk_by(|a, b| a.row.day == b.row.day);

@@ -5,6 +5,7 @@ use super::{Console, Exit, Stop};
 use crate::app::month::Month;
 use crate::app::open::{OpenFailure, OpenOptions, open_month};
 use crate::app::ports::{NoProgress, Progress};
+use crate::config::Settings;
 use crate::domain::codes::CodeMaster;
 use crate::format::codes::{CodesFault, read_codes};
 use crate::i18n::Arg;
@@ -19,7 +20,7 @@ const SHOWN_FROM: usize = 500;
 /// Opens the month, telling on standard error how far it is.
 pub(super) fn month(common: &Common, console: &mut Console<'_>) -> Result<Month, Stop> {
     let codes = common.codes.as_deref().map(|path| codes(path, console)).transpose()?;
-    let source = FolderSource::open(&common.paths, limits(console));
+    let source = FolderSource::open(&common.paths, limits(console.settings));
     if let [missing, ..] = source.missing() {
         let path = missing.display().to_string();
         let message = console.texts.format("error-path-missing", &[("path", Arg::from(path.as_str()))]);
@@ -33,14 +34,14 @@ pub(super) fn month(common: &Common, console: &mut Console<'_>) -> Result<Month,
     opened.map_err(|failure| stop(&failure, common, console))
 }
 
-fn limits(console: &Console<'_>) -> Limits {
+fn limits(settings: &Settings) -> Limits {
     const MEGABYTE: u64 = 1024 * 1024;
     let default = Limits::default();
     let bytes =
         |megabytes: Option<u64>, otherwise| megabytes.map_or(otherwise, |mb| mb.saturating_mul(MEGABYTE));
     Limits {
-        file_bytes: bytes(console.settings.largest_file_mb, default.file_bytes),
-        unpacked_bytes: bytes(console.settings.largest_unpacked_mb, default.unpacked_bytes),
+        file_bytes: bytes(settings.largest_file_mb, default.file_bytes),
+        unpacked_bytes: bytes(settings.largest_unpacked_mb, default.unpacked_bytes),
     }
 }
 
@@ -81,8 +82,7 @@ fn stop(failure: &OpenFailure, common: &Common, console: &Console<'_>) -> Stop {
             Stop::new(Exit::Findings, message)
         }
         OpenFailure::MonthAbsent(months) => {
-            let asked =
-                common.month.map(|month| month.to_string()).unwrap_or_else(|| texts.get("word-unknown"));
+            let asked = common.month.map_or_else(|| texts.get("word-unknown"), |month| month.to_string());
             let months = list(months.iter().map(ToString::to_string).collect());
             let arguments = [("month", Arg::from(asked.as_str())), ("months", Arg::from(months.as_str()))];
             Stop::new(Exit::Findings, texts.format("error-month-absent", &arguments))
@@ -124,5 +124,22 @@ impl Progress for Bar {
             self.bar.set_draw_target(ProgressDrawTarget::stderr_with_hz(10));
         }
         self.bar.set_position(done as u64);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_written_defaults_are_those_in_force() {
+        let written = Settings::parse(crate::config::DEFAULTS).unwrap();
+        let (written, default) = (limits(&written), Limits::default());
+        assert_eq!(
+            (written.file_bytes, written.unpacked_bytes),
+            (default.file_bytes, default.unpacked_bytes)
+        );
+        let unset = limits(&Settings::default());
+        assert_eq!((unset.file_bytes, unset.unpacked_bytes), (default.file_bytes, default.unpacked_bytes));
     }
 }

@@ -13,25 +13,25 @@ pub(super) struct Usage {
 }
 
 impl Usage {
-    fn wrong(texts: &Texts, sentence: String) -> Self {
+    fn wrong(texts: &Texts, sentence: &str) -> Self {
         let hint = texts.format("error-usage-hint", &[("command", Arg::from("kyukan --help"))]);
         Self { text: format!("{sentence}\n{hint}\n"), is_asked_for: false }
     }
 
     /// No command was given.
     pub(super) fn missing_command(texts: &Texts) -> Self {
-        Self::wrong(texts, texts.get("error-usage-missing-command"))
+        Self::wrong(texts, &texts.get("error-usage-missing-command"))
     }
 
     /// A value that cannot be read.
     pub(super) fn unreadable(texts: &Texts, arg: &str, value: &str) -> Self {
         let arguments = [("arg", Arg::from(arg)), ("value", Arg::from(value))];
-        Self::wrong(texts, texts.format("error-usage-unreadable-value", &arguments))
+        Self::wrong(texts, &texts.format("error-usage-unreadable-value", &arguments))
     }
 
     /// A month that cannot be read.
     pub(super) fn unreadable_month(texts: &Texts, value: &str) -> Self {
-        Self::wrong(texts, texts.format("error-month-unreadable", &[("value", Arg::from(value))]))
+        Self::wrong(texts, &texts.format("error-month-unreadable", &[("value", Arg::from(value))]))
     }
 
     /// The library's errors are English; only their kind and values are used.
@@ -73,7 +73,7 @@ impl Usage {
             let hint = texts.format("error-usage-similar", &[("value", Arg::from(similar.as_str()))]);
             sentence = format!("{sentence}{hint}");
         }
-        Self::wrong(texts, sentence)
+        Self::wrong(texts, &sentence)
     }
 
     /// Says it: what was asked for on standard output, what is wrong on standard error.

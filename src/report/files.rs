@@ -20,7 +20,7 @@ fn fate_name(fate: Fate) -> &'static str {
 }
 
 /// The path of the file that replaced or withdrew rows.
-fn by<'a>(words: Words<'a>, fate: Fate) -> Option<&'a str> {
+fn by(words: Words<'_>, fate: Fate) -> Option<&str> {
     match fate {
         Fate::Superseded(file) | Fate::Deleted(file) => words.month.file(file).map(|file| file.path.as_str()),
         Fate::Loaded | Fate::Quarantined => None,

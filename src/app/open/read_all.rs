@@ -67,7 +67,7 @@ pub(super) fn read_all(source: &dyn Source, progress: &dyn Progress) -> ReadAll 
         .collect();
     opened.sort_by_key(|(position, _)| *position);
     for (candidate, (_, opened)) in candidates.into_iter().zip(opened) {
-        take(&mut all, candidate.path, opened);
+        take(&mut all, &candidate.path, opened);
     }
     all
 }
@@ -163,10 +163,10 @@ fn read_problem(failure: ReadFailure) -> Problem {
     }
 }
 
-fn take(all: &mut ReadAll, path: String, opened: Opened) {
+fn take(all: &mut ReadAll, path: &str, opened: Opened) {
     let index = FileIndex(u32::try_from(all.files.len()).unwrap_or(u32::MAX));
     let blank = |name: Option<FileName>, kind| MonthFile {
-        path: path.clone(),
+        path: path.to_owned(),
         name,
         kind,
         edition: None,

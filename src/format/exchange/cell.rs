@@ -187,7 +187,7 @@ pub trait TypedRecord: Sized {
     /// Columns of the newest edition.
     const COLUMNS: &'static [Column];
     /// Builds the record from the unquoted contents of its columns, in the order of the newest edition.
-    fn from_contents<'a>(contents: &mut dyn Iterator<Item = &'a [u8]>, encoding: Encoding) -> Self;
+    fn from_contents(contents: &mut dyn Iterator<Item = &[u8]>, encoding: Encoding) -> Self;
     /// Unquoted contents in the order of the newest edition.
     fn contents(&self) -> Vec<&[u8]>;
 }

@@ -83,7 +83,7 @@ file_kinds! {
     Uphosoku = "UPHOSOKU", "利用者補足情報", V3, uphosoku, Month("target_month"), &[];
     /// 居宅サービス計画1表
     Up1kyo = "UP1KYO", "居宅サービス計画1表", V3, up1kyo, Date("care_plan_created_on"), &[];
-    /// 居宅サービス計画1表_削除
+    /// 居宅サービス計画1表 の削除
     Dlt1kyo = "DLT1KYO", "居宅サービス計画1表_削除", V3, dlt1kyo, Date("care_plan_created_on"),
         &[FileKind::Up1kyo, FileKind::Up2kyo, FileKind::Up3kyo];
     /// 居宅サービス計画2表
@@ -109,7 +109,7 @@ file_kinds! {
     /// 利用者基本情報 別表2
     UpkihonSub2 = "UPKIHON_SUB2", "利用者基本情報（別表2）現病歴・既往歴", V4, upkihon_sub2,
         Date("consultation_date"), &[];
-    /// 利用者基本情報_削除
+    /// 利用者基本情報 の削除
     Dltkihon = "DLTKIHON", "利用者基本情報_削除", V4, dltkihon, Date("consultation_date"),
         &[FileKind::Upkihon, FileKind::UpkihonSub1, FileKind::UpkihonSub2];
     /// 介護予防サービス・支援計画書
@@ -117,7 +117,7 @@ file_kinds! {
     /// 介護予防サービス・支援計画書 別表
     UpyoboSub = "UPYOBO_SUB", "介護予防サービス・支援計画書（別表）支援計画", V4, upyobo_sub,
         Date("preventive_plan_created_on"), &[];
-    /// 介護予防サービス・支援計画書_削除
+    /// 介護予防サービス・支援計画書 の削除
     Dltyobo = "DLTYOBO", "介護予防サービス・支援計画書_削除", V4, dltyobo, Date("preventive_plan_created_on"),
         &[FileKind::Upyobo, FileKind::UpyoboSub];
 }

@@ -134,7 +134,7 @@ macro_rules! exchange_record {
         impl TypedRecord for $record {
             const COLUMNS: &'static [Column] = COLUMNS;
 
-            fn from_contents<'a>(contents: &mut dyn Iterator<Item = &'a [u8]>, encoding: Encoding) -> Self {
+            fn from_contents(contents: &mut dyn Iterator<Item = &[u8]>, encoding: Encoding) -> Self {
                 Self { $($key: Cell::read(contents.next().unwrap_or_default(), encoding)),+ }
             }
 

@@ -7,7 +7,7 @@ pub mod service;
 pub mod sheet;
 pub mod sink;
 pub mod text;
-pub mod value;
+mod value;
 
 use super::edition::Edition;
 use super::kinds::FileKind;

@@ -1,4 +1,4 @@
-//! Layout of UPKIHON_SUB2: 利用者基本情報 別表2: illnesses past and present.
+//! Layout of `UPKIHON_SUB2`: 利用者基本情報 別表2: illnesses past and present.
 //!
 //! Source: CSVファイルレイアウト定義書 (別紙) 第4.1版; edition 3 where it exists is the same table without the columns marked `since_v4`.
 

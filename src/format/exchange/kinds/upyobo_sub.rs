@@ -1,4 +1,4 @@
-//! Layout of UPYOBO_SUB: 介護予防サービス・支援計画書 別表: the support plan, several rows a plan.
+//! Layout of `UPYOBO_SUB`: 介護予防サービス・支援計画書 別表: the support plan, several rows a plan.
 //!
 //! Source: CSVファイルレイアウト定義書 (別紙) 第4.1版; edition 3 where it exists is the same table without the columns marked `since_v4`.
 

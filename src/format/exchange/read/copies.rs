@@ -28,10 +28,16 @@ pub struct Known {
     pub lines: u32,
 }
 
+/// What a client's rows begin with.
+type Prefix = Box<[u8]>;
+
+/// The bytes of a block and where it stands.
+type Remembered = (Box<[u8]>, Known);
+
 /// Blocks of one kind of file of one sender, by the bytes their rows begin with (version and client).
 #[derive(Clone, Debug, Default)]
 pub struct CopyMemory {
-    blocks: FxHashMap<Box<[u8]>, (Box<[u8]>, Known)>,
+    blocks: FxHashMap<Prefix, Remembered>,
 }
 
 impl CopyMemory {

@@ -16,7 +16,7 @@ use crate::format::exchange::edition::Edition;
 use crate::format::exchange::name::FileName;
 use crate::format::rows::content;
 use crate::format::sjis::TextFault;
-use rustc_hash::FxHashMap;
+use rustc_hash::FxHashSet;
 
 /// The rows of one 第6表 file.
 #[derive(Clone, Debug, Default)]
@@ -83,7 +83,7 @@ struct Reader {
     manager: Remembered<u32>,
     provider_name: Remembered<()>,
     equipment_name: Remembered<()>,
-    names: FxHashMap<OfficeNumber, ()>,
+    names: FxHashSet<OfficeNumber>,
     /// The kind met last, when there was nothing to warn about.
     kind: ServiceKind,
 }
@@ -118,7 +118,7 @@ impl Reader {
             manager: Remembered::new(),
             provider_name: Remembered::new(),
             equipment_name: Remembered::new(),
-            names: FxHashMap::default(),
+            names: FxHashSet::default(),
             kind: ServiceKind::NONE,
         }
     }
@@ -235,9 +235,9 @@ impl Reader {
         if !same && warn_text(row, sink, at::PROVIDER_NAME) {
             self.provider_name.set(raw, ());
         }
-        if !same || self.out.rows.last().is_none_or(|last| last.provider != provider) {
-            let names = &mut self.out.office_names;
-            self.names.entry(provider).or_insert_with(|| names.push((provider, row.text(at::PROVIDER_NAME))));
+        let may_be_new = !same || self.out.rows.last().is_none_or(|last| last.provider != provider);
+        if may_be_new && self.names.insert(provider) {
+            self.out.office_names.push((provider, row.text(at::PROVIDER_NAME)));
         }
         let raw = row.raw(at::MANAGER_NAME);
         if let Some(manager) = self.manager.get(raw) {

@@ -11,29 +11,29 @@ use std::borrow::Cow;
 
 /// Why a row cannot be used: the item and what it should hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
+pub(super) struct Fault {
     /// Position in the columns of the newest edition.
-    pub position: usize,
-    /// Empty, Invalid, Shifted, MonthDiffers …
-    pub code: ProblemCode,
+    pub(super) position: usize,
+    /// Empty, Invalid, Shifted, `MonthDiffers` …
+    pub(super) code: ProblemCode,
     /// What should stand there: the id of an `expected-…` message with its value, or a plain value.
-    pub expected: Cow<'static, str>,
+    pub(super) expected: Cow<'static, str>,
 }
 
 impl Fault {
     /// An unreadable value.
-    pub fn invalid(position: usize, expected: &'static str) -> Self {
+    pub(super) fn invalid(position: usize, expected: &'static str) -> Self {
         Self::new(position, ProblemCode::Invalid, expected)
     }
 
     /// Any fault.
-    pub fn new(position: usize, code: ProblemCode, expected: impl Into<Cow<'static, str>>) -> Self {
+    pub(super) fn new(position: usize, code: ProblemCode, expected: impl Into<Cow<'static, str>>) -> Self {
         Self { position, code, expected: expected.into() }
     }
 
     /// The problem that keeps the row out. In a row with a cell too few or too many everything may be shifted, so the
     /// number of its columns is the matter, not the item that could not be read.
-    pub fn problem(self, row: &Row<'_>) -> Problem {
+    pub(super) fn problem(self, row: &Row<'_>) -> Problem {
         if let Some(count) = row.odd_count {
             let problem = Problem::quarantined(ProblemCode::ColumnCount).on_line(row.line);
             return problem.found(count.to_string()).expected(row.width().to_string());
@@ -73,7 +73,7 @@ fn padded(text: &str, width: usize) -> Option<String> {
 }
 
 /// 保険者番号.
-pub fn insurer(row: &Row<'_>, sink: &mut Sink, position: usize) -> Result<InsurerNumber, Fault> {
+pub(super) fn insurer(row: &Row<'_>, sink: &mut Sink, position: usize) -> Result<InsurerNumber, Fault> {
     let all_digits = |number: &InsurerNumber| number.as_bytes().iter().all(u8::is_ascii_digit);
     read(
         row,
@@ -86,7 +86,7 @@ pub fn insurer(row: &Row<'_>, sink: &mut Sink, position: usize) -> Result<Insure
 }
 
 /// 被保険者番号: ten digits, or H and nine digits; nine digits are padded, `h` is read (standard, ambiguity 23).
-pub fn insured(row: &Row<'_>, sink: &mut Sink, position: usize) -> Result<InsuredNumber, Fault> {
+pub(super) fn insured(row: &Row<'_>, sink: &mut Sink, position: usize) -> Result<InsuredNumber, Fault> {
     fn valid(number: &InsuredNumber) -> bool {
         let [first, rest @ ..] = number.as_bytes();
         (first.is_ascii_digit() || *first == b'H') && rest.iter().all(u8::is_ascii_digit)
@@ -102,14 +102,14 @@ pub fn insured(row: &Row<'_>, sink: &mut Sink, position: usize) -> Result<Insure
 }
 
 /// 事業所番号: ten letters or digits.
-pub fn office(row: &Row<'_>, sink: &mut Sink, position: usize) -> Result<OfficeNumber, Fault> {
+pub(super) fn office(row: &Row<'_>, sink: &mut Sink, position: usize) -> Result<OfficeNumber, Fault> {
     read(row, sink, position, "expected-alphanumeric 10", OfficeNumber::from_bytes, |text| {
         OfficeNumber::parse(&padded(&text.to_ascii_uppercase(), 10)?)
     })
 }
 
 /// サービスコード: six letters or digits.
-pub fn service_code(row: &Row<'_>, sink: &mut Sink, position: usize) -> Result<ServiceCode, Fault> {
+pub(super) fn service_code(row: &Row<'_>, sink: &mut Sink, position: usize) -> Result<ServiceCode, Fault> {
     let upper = |code: &ServiceCode| !code.as_bytes().iter().any(u8::is_ascii_lowercase);
     read(
         row,
@@ -122,21 +122,21 @@ pub fn service_code(row: &Row<'_>, sink: &mut Sink, position: usize) -> Result<S
 }
 
 /// A year and month.
-pub fn month(row: &Row<'_>, sink: &mut Sink, position: usize) -> Result<ServiceMonth, Fault> {
+pub(super) fn month(row: &Row<'_>, sink: &mut Sink, position: usize) -> Result<ServiceMonth, Fault> {
     read(row, sink, position, "expected-month", ServiceMonth::from_digits, |text| {
         ServiceMonth::from_digits(text.as_bytes())
     })
 }
 
 /// A calendar date; `2026/10/05` is read.
-pub fn day(row: &Row<'_>, sink: &mut Sink, position: usize) -> Result<Day, Fault> {
+pub(super) fn day(row: &Row<'_>, sink: &mut Sink, position: usize) -> Result<Day, Fault> {
     read(row, sink, position, "expected-date", Day::from_digits, |text| {
         Day::from_digits(text.replace(['/', '-', '.'], "").as_bytes())
     })
 }
 
 /// A whole number, possibly negative; full-width digits and thousands commas are read (standard, ambiguities 21, 23).
-pub fn integer(row: &Row<'_>, sink: &mut Sink, position: usize) -> Result<i32, Fault> {
+pub(super) fn integer(row: &Row<'_>, sink: &mut Sink, position: usize) -> Result<i32, Fault> {
     let quick = |bytes: &[u8]| match bytes.strip_prefix(b"-") {
         Some(rest) => digits(rest).and_then(|value| i32::try_from(value).ok()).map(|value| -value),
         None => digits(bytes).and_then(|value| i32::try_from(value).ok()),
@@ -148,7 +148,11 @@ pub fn integer(row: &Row<'_>, sink: &mut Sink, position: usize) -> Result<i32, F
 }
 
 /// A whole number that may be missing.
-pub fn optional_integer(row: &Row<'_>, sink: &mut Sink, position: usize) -> Result<Option<i32>, Fault> {
+pub(super) fn optional_integer(
+    row: &Row<'_>,
+    sink: &mut Sink,
+    position: usize,
+) -> Result<Option<i32>, Fault> {
     if row.raw(position).is_empty() {
         return Ok(None);
     }
@@ -161,7 +165,7 @@ pub fn optional_integer(row: &Row<'_>, sink: &mut Sink, position: usize) -> Resu
 
 /// A time: `HHMM`, `9999` for none. `H:MM` and missing zeros are read; an empty one counts as none, with a warning
 /// (standard, ambiguity 18).
-pub fn time(row: &Row<'_>, sink: &mut Sink, position: usize) -> Result<VisitTime, Fault> {
+pub(super) fn time(row: &Row<'_>, sink: &mut Sink, position: usize) -> Result<VisitTime, Fault> {
     let quick = |bytes: &[u8]| {
         let hhmm = digits(bytes).filter(|_| bytes.len() == 4)?;
         VisitTime::from_hhmm(u16::try_from(hhmm).ok()?)
@@ -180,7 +184,7 @@ pub fn time(row: &Row<'_>, sink: &mut Sink, position: usize) -> Result<VisitTime
 }
 
 /// The client of a row; a wrong check digit of the insurer number is warned, not refused.
-pub fn client(row: &Row<'_>, sink: &mut Sink) -> Result<ClientKey, Fault> {
+pub(super) fn client(row: &Row<'_>, sink: &mut Sink) -> Result<ClientKey, Fault> {
     let insurer = insurer(row, sink, 1)?;
     let insured = insured(row, sink, 2)?;
     if !insurer.check_digit_fits() {
