@@ -40,6 +40,7 @@ const TOP_LEVEL: &[&str] = &[
     "benches",
     "clippy.toml",
     "docs",
+    "proptest-regressions",
     "rustfmt.toml",
     "samples",
     "src",

@@ -98,8 +98,6 @@ problem_codes! {
     KindNotExchanged = "P045", "problem-kind-not-exchanged";
     /// Equipment with both or neither of TAISコード and 届出コード.
     EquipmentCode = "P046", "problem-equipment-code";
-    /// The columns do not fit: the row seems shifted.
-    Shifted = "P047", "problem-shifted";
     /// Two current copies of one client's plan differ.
     PlanCopiesDiffer = "P060", "problem-plan-copies-differ";
     /// A delete file had nothing to delete.

@@ -32,7 +32,7 @@ pub struct RowHead {
     pub start: u32,
     /// Byte offset after the last byte, line end not included.
     pub end: u32,
-    /// The file ended inside a quoted cell.
+    /// The file ended inside a quoted cell, or the next record began there.
     pub unclosed_quote: bool,
 }
 
@@ -126,6 +126,7 @@ impl<'a> RowSplitter<'a> {
         self.cells.clear();
         let mut cell = start;
         let mut quoted = false;
+        let mut doubtful_lines = 0;
         let end = loop {
             let Some((at, byte)) = self.specials.next() else {
                 self.position = data.len();
@@ -140,7 +141,15 @@ impl<'a> RowSplitter<'a> {
                     }
                 }
                 b'"' => quoted = at == cell,
-                b'\n' if quoted => self.line += 1,
+                b'\n' if quoted => {
+                    self.line += 1;
+                    let rest = data.get(at + 1..).unwrap_or_default();
+                    doubtful_lines += u32::from(starts_like_a_row(rest));
+                    if doubtful_lines == DOUBTFUL_LINES || starts_like_a_record(rest) {
+                        self.position = at + 1;
+                        break at - usize::from(data.get(..at).is_some_and(|before| before.ends_with(b"\r")));
+                    }
+                }
                 _ if quoted => {}
                 b',' => {
                     self.cells.push(Span { start: to_offset(cell), end: to_offset(at) });
@@ -178,6 +187,18 @@ fn starts_like_a_row(bytes: &[u8]) -> bool {
     let bytes = bytes.strip_prefix(b"\"").unwrap_or(bytes);
     let Some((version, rest)) = bytes.split_at_checked(6) else { return false };
     version.iter().all(u8::is_ascii_digit) && rest.strip_prefix(b"\"").unwrap_or(rest).first() == Some(&b',')
+}
+
+/// Lines that start like a row after which a quoted cell is no longer believed to be a text.
+const DOUBTFUL_LINES: u32 = 8;
+
+/// Whether bytes begin with a version and an insurer number, six digits each, as hardly any text does. A quoted cell
+/// that comes to such a line has lost its closing quote. Stopping there keeps a quote of the next record from
+/// completing the columns of this one, and the splitter from running to the end of a file full of stray quotes again
+/// and again.
+fn starts_like_a_record(bytes: &[u8]) -> bool {
+    let after_version = bytes.iter().position(|byte| *byte == b',').and_then(|comma| bytes.get(comma + 1..));
+    starts_like_a_row(bytes) && after_version.is_some_and(starts_like_a_row)
 }
 
 /// The content of a raw cell: without its quotes, doubled quotes made single.

@@ -101,6 +101,28 @@ pub fn encode(text: &str) -> Result<Vec<u8>, (usize, char)> {
     Ok(SHIFT_JIS.encode(&mapped).0.into_owned())
 }
 
+/// The first character of MS932 bytes that must not be written, with its position in characters from 1: a 外字, or
+/// U+FFFD for bytes that are no character at all.
+pub fn first_unwritable(bytes: &[u8]) -> Option<(usize, char)> {
+    if bytes.is_ascii() {
+        return None;
+    }
+    let (text, _) = SHIFT_JIS.decode_without_bom_handling(bytes);
+    let unwritable =
+        |c: char| c == char::REPLACEMENT_CHARACTER || is_gaiji(c) || matches!(c, '\u{80}'..='\u{9F}');
+    text.chars().enumerate().find(|(_, c)| unwritable(*c)).map(|(index, c)| (index + 1, c))
+}
+
+/// Text as MS932 with a byte that is no character (0xFF) in place of each character that MS932 lacks, so that it can be
+/// kept, but never be written.
+pub fn encode_or_mark(text: &str) -> Vec<u8> {
+    let one = |c: char| {
+        let mut buffer = [0; 4];
+        encode(c.encode_utf8(&mut buffer)).unwrap_or_else(|_| vec![0xFF])
+    };
+    encode(text).unwrap_or_else(|_| text.chars().flat_map(one).collect())
+}
+
 fn to_windows_form(c: char) -> char {
     match c {
         '\u{301C}' => '\u{FF5E}',

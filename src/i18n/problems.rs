@@ -43,8 +43,7 @@ pub fn asks_sender(code: ProblemCode) -> bool {
         | P::MonthDiffers
         | P::DateOutsideMonth
         | P::InsurerCheckDigit
-        | P::EquipmentCode
-        | P::Shifted => true,
+        | P::EquipmentCode => true,
         P::FileUnreadable
         | P::FileTooLarge
         | P::FileNameOdd

@@ -275,10 +275,10 @@ fn sentence_of_what_happens_often_in_a_file() {
 
 #[test]
 fn sentence_without_a_sender_or_with_another_file() {
-    let nothing = Problem::quarantined(ProblemCode::Shifted);
+    let nothing = Problem::quarantined(ProblemCode::Empty);
     assert_eq!(
         both(&nothing, &PlaceText::default())[0],
-        "列がずれているようです。このファイルは取り込みませんでした。[P047]"
+        "必須の項目が空欄です。このファイルは取り込みませんでした。[P033]"
     );
     let copies = Problem::warned(ProblemCode::PlanCopiesDiffer).on_line(7);
     assert_eq!(
@@ -301,7 +301,7 @@ fn values_from_files_are_shown_safely() {
     // Text from a file is never taken for a message or a variable.
     let sly = Problem::warned(ProblemCode::Invalid).found("{ $sender }").expected("expected-nothing-known");
     let shown = problem_message(&texts, &sly, &at_place());
-    assert_eq!(shown, "「{ $sender }」は読めません。expected-nothing-known が必要です。");
+    assert_eq!(shown, "「{ $sender }」は読めません。expected-nothing-knownが必要です。");
     let empty = Problem::warned(ProblemCode::Invalid);
     assert_eq!(problem_message(&texts, &empty, &at_place()), "「（空欄）」は読めません。");
 }

@@ -12,6 +12,7 @@ use crate::format::exchange::name::{FileName, NameReading, read as read_name};
 use crate::format::exchange::read::copies::CopyMemory;
 use crate::format::exchange::read::{Content, FileInput, FileReading, read_file};
 use crate::format::rows::{RowSplitter, content};
+use crate::format::sjis::BOM;
 use rayon::prelude::*;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -91,7 +92,11 @@ fn choose(source: &dyn Source, files: Vec<FoundFile>, ignored: &mut Vec<String>)
     let judged: Vec<_> = files.into_par_iter().enumerate().map(judge).collect();
     let (foreign, candidates): (Vec<_>, Vec<_>) = judged.into_iter().partition(|(is_foreign, _)| *is_foreign);
     ignored.extend(foreign.into_iter().map(|(_, candidate)| candidate.path));
-    candidates.into_iter().map(|(_, candidate)| candidate).collect()
+    ignored.sort();
+    let mut candidates: Vec<_> = candidates.into_iter().map(|(_, candidate)| candidate).collect();
+    // Of files with the same timestamp the later one counts, so their order must not depend on the source.
+    candidates.sort_by(|a, b| a.path.cmp(&b.path));
+    candidates
 }
 
 /// What is read by one thread in turn: the plan files (and apart from them the 第7表) of one sender, newest first, because
@@ -134,7 +139,7 @@ fn open(
     match &candidate.name {
         NameReading::Exchange(name) => {
             let index = FileIndex(u32::try_from(position).unwrap_or(u32::MAX));
-            let mut reading = read_file(FileInput { index, name, data: buffer }, memory);
+            let mut reading = read_file(FileInput { index, name, has_name: true, data: buffer }, memory);
             if name.is_odd {
                 let problem = Problem::warned(ProblemCode::FileNameOdd).in_file(index);
                 reading.problems.insert(0, problem.expected(name.build()));
@@ -211,7 +216,7 @@ fn count_rows(data: &[u8]) -> u32 {
 /// Whether a CSV file of another name has a first row like an exchange file: a CSVバージョン and the columns of a kind.
 /// Returns the titles of the kinds it could be.
 fn looks_like(data: &[u8]) -> Option<String> {
-    let mut splitter = RowSplitter::new(data, 0);
+    let mut splitter = RowSplitter::new(data, if data.starts_with(BOM) { BOM.len() } else { 0 });
     splitter.next_row()?;
     let cells = splitter.cells();
     let version = cells.first().map(|cell| content(cell.of(data)))?;

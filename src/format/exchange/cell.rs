@@ -147,12 +147,16 @@ pub struct Cell<T: CellType> {
 }
 
 impl<T: CellType> Cell<T> {
-    /// Reads a cell from its unquoted content. Text of a UTF-8 file is brought to MS932 where that is possible.
+    /// Reads a cell from its unquoted content. Text of a UTF-8 file is brought to MS932; characters that MS932 lacks are
+    /// marked in the content, which then cannot be written, and stand in the value.
     pub fn read(content: &[u8], encoding: Encoding) -> Self {
         let text = encoding.decode(content);
         let value = if text.is_empty() { None } else { T::parse(&text) };
-        let recoded = (encoding == Encoding::Utf8).then(|| sjis::encode(&text).ok()).flatten();
-        Self { content: recoded.unwrap_or_else(|| content.to_vec()), value }
+        let content = match encoding {
+            Encoding::Ms932 => content.to_vec(),
+            Encoding::Utf8 => sjis::encode_or_mark(&text),
+        };
+        Self { content, value }
     }
 
     /// The value; `None` when the cell is empty, not used (`000000`) or not readable as its type.

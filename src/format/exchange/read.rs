@@ -30,6 +30,8 @@ pub struct FileInput<'a> {
     pub index: FileIndex,
     /// What its name tells.
     pub name: &'a FileName,
+    /// Whether the name is a real one and may tell the edition.
+    pub has_name: bool,
     /// Its bytes.
     pub data: &'a [u8],
 }
@@ -79,8 +81,16 @@ pub fn read_file(input: FileInput<'_>, memory: Option<&mut CopyMemory>) -> FileR
             office_names.clone_from(&rows.office_names);
             Content::Service(rows)
         }
-        FileKind::Upsikyu => Content::Sheets(sheet::read(&mut frame, &mut sink, input.name, watch)),
-        _ => Content::Keyed(keyed::read(&mut frame, &mut sink, input.name)),
+        FileKind::Upsikyu => {
+            let sheets = sheet::read(&mut frame, &mut sink, input.name, watch);
+            month = sheets.month;
+            Content::Sheets(sheets)
+        }
+        _ => {
+            let rows = keyed::read(&mut frame, &mut sink, input.name);
+            month = month.or_else(|| rows.iter().find_map(KeyedRow::month));
+            Content::Keyed(rows)
+        }
     };
     let rows = frame.rows();
     if rows == 0 {
@@ -98,3 +108,10 @@ pub fn read_file(input: FileInput<'_>, memory: Option<&mut CopyMemory>) -> FileR
     let quarantined = sink.quarantined_rows();
     FileReading { edition, rows, quarantined, month, content, office_names, problems: sink.finish() }
 }
+
+#[cfg(test)]
+mod bad_input;
+#[cfg(test)]
+pub(crate) mod fixture;
+#[cfg(test)]
+mod tests;

@@ -28,7 +28,8 @@ pub struct Records<R> {
 pub fn read_records<R: TypedRecord>(kind: FileKind, data: &[u8]) -> Records<R> {
     let name = nameless(kind);
     let mut sink = Sink::new(FileIndex::default());
-    let mut frame = Frame::open(FileInput { index: FileIndex::default(), name: &name, data }, &mut sink);
+    let mut frame =
+        Frame::open(FileInput { index: FileIndex::default(), name: &name, has_name: false, data }, &mut sink);
     let mut records = Vec::new();
     while let Some(row) = frame.next_row(&mut sink) {
         let cells: Vec<_> = (0..R::COLUMNS.len()).map(|position| content(row.raw(position))).collect();

@@ -3,6 +3,7 @@
 use super::cell::{ColumnType, TypedRecord};
 use super::edition::Edition;
 use super::layout::{Column, columns_of, item_no};
+use crate::format::sjis::{encode, first_unwritable};
 use thiserror::Error;
 
 /// Why a file was not written.
@@ -30,7 +31,7 @@ pub enum WriteError {
         /// The content.
         value: String,
     },
-    /// A character that MS932 does not have.
+    /// A character that MS932 does not have, a 外字, or U+FFFD for bytes that are no character.
     #[error("record {record} item {item_no} {item}: character {character:?} at {position} is not in MS932")]
     NotMs932 {
         /// Record in the file, from 1.
@@ -82,14 +83,13 @@ pub fn write_texts(
     let mut contents = Vec::with_capacity(columns.len());
     for (index, column) in columns.iter().enumerate() {
         let text = texts.get(index).copied().unwrap_or_default();
-        let bytes =
-            super::super::sjis::encode(text).map_err(|(position, character)| WriteError::NotMs932 {
-                record,
-                item_no: item_no(columns, index, edition),
-                item: column.name,
-                position,
-                character,
-            })?;
+        let bytes = encode(text).map_err(|(position, character)| WriteError::NotMs932 {
+            record,
+            item_no: item_no(columns, index, edition),
+            item: column.name,
+            position,
+            character,
+        })?;
         contents.push(bytes);
     }
     let contents: Vec<&[u8]> = contents.iter().map(Vec::as_slice).collect();
@@ -130,6 +130,10 @@ fn write_cell(
     record: usize,
     no: u32,
 ) -> Result<(), WriteError> {
+    if let Some((position, character)) = first_unwritable(content) {
+        let item = column.name;
+        return Err(WriteError::NotMs932 { record, item_no: no, item, position, character });
+    }
     if column.ty == ColumnType::FreeText {
         out.push(b'"');
         for byte in content {
@@ -156,3 +160,8 @@ fn write_cell(
 pub fn width(columns: &'static [Column], edition: Edition) -> usize {
     columns_of(columns, edition).count()
 }
+
+#[cfg(test)]
+mod round_trip;
+#[cfg(test)]
+mod tests;

@@ -19,7 +19,7 @@ pub struct Frame<'a> {
     kind: FileKind,
     columns: &'static [Column],
     widths: [usize; 2],
-    name_edition: Edition,
+    name_edition: Option<Edition>,
     encoding: Encoding,
     splitter: RowSplitter<'a>,
     aligned: Vec<Span>,
@@ -111,14 +111,14 @@ impl<'a> Frame<'a> {
             sink.add(Problem::warned(ProblemCode::EndMark));
         }
         let data = input.data.get(..input.data.len() - marks).unwrap_or_default();
-        warn_line_ends(data, sink);
+        warn_line_ends(data, from, sink);
         let kind = input.name.kind;
         Self {
             data,
             kind,
             columns: kind.columns(),
             widths: [kind.width(Edition::V3), kind.width(Edition::V4)],
-            name_edition: input.name.edition(),
+            name_edition: input.has_name.then(|| input.name.edition()),
             encoding,
             splitter: RowSplitter::new(data, from),
             aligned: Vec::with_capacity(kind.columns().len()),
@@ -162,7 +162,8 @@ impl<'a> Frame<'a> {
                     offset: head.start,
                     odd_count,
                 };
-                check_version(&mut self.version, &row, sink);
+                let is_first_edition = self.edition.is_none_or(|first| first == edition);
+                check_version(&mut self.version, is_first_edition, &row, sink);
                 return Some(row);
             }
         }
@@ -195,6 +196,10 @@ impl<'a> Frame<'a> {
         if *self.edition.get_or_insert(known.edition) != known.edition {
             return None;
         }
+        if self.version.is_empty() {
+            let version = self.next_prefix()?.split(|byte| *byte == b',').next()?;
+            version.clone_into(&mut self.version);
+        }
         self.splitter.skip(known.bytes, known.lines);
         self.rows += known.rows;
         self.at_first_row = false;
@@ -212,10 +217,7 @@ impl<'a> Frame<'a> {
             self.refuse(head, sink);
             return Cut::Skipped;
         };
-        if *self.edition.get_or_insert(edition) != edition {
-            let problem = Problem::warned(ProblemCode::VersionMixed).on_line(head.line);
-            sink.once("columns", problem.found(edition.name()));
-        }
+        self.edition.get_or_insert(edition);
         Cut::Row { head, edition, odd_count }
     }
 
@@ -232,8 +234,9 @@ impl<'a> Frame<'a> {
         !is_version && cells.len() > 1
     }
 
-    /// Finds the edition by the number of columns (where both editions have the same, by the file name) and brings the cells to those of the newest one. Empty columns at
-    /// the end may be one too many or one too few (standard, ambiguity 10). `None`: no edition has this count.
+    /// Finds the edition by the number of columns (where both editions have the same, by the file name; standard §1) and
+    /// brings the cells to those of the newest one. Empty columns at the end may be one too many or one too few
+    /// (standard, ambiguity 10). `None`: no edition has this count.
     fn align(&mut self, head: RowHead) -> Option<(Edition, Option<usize>)> {
         if head.unclosed_quote {
             return None;
@@ -241,7 +244,7 @@ impl<'a> Frame<'a> {
         let count = self.count();
         let [v3, v4] = self.widths;
         let edition = match count {
-            n if v3 == v4 && n.abs_diff(v4) <= 1 => self.name_edition,
+            n if v3 == v4 && n.abs_diff(v4) <= 1 => self.claimed_edition(),
             n if n == v4 => Edition::V4,
             n if n == v3 => Edition::V3,
             n if n.abs_diff(v4) <= 1 => Edition::V4,
@@ -265,6 +268,17 @@ impl<'a> Frame<'a> {
         Some((edition, (count != width).then_some(count)))
     }
 
+    /// Edition of a kind whose columns are the same in both: by the file name, without one by the CSVバージョン.
+    fn claimed_edition(&self) -> Edition {
+        self.name_edition.unwrap_or_else(|| {
+            let version = self.splitter.cells().first().map(|cell| content(cell.of(self.data)));
+            match version_claim(normalise(&version.unwrap_or_default(), self.encoding).as_bytes()) {
+                VersionClaim::Known(edition) => edition.max(self.kind.since()),
+                VersionClaim::Unknown | VersionClaim::Malformed => Edition::V4,
+            }
+        })
+    }
+
     fn refuse(&mut self, head: RowHead, sink: &mut Sink) {
         let [v3, v4] = self.widths;
         let expected = if v3 == v4 || self.kind.since() == Edition::V4 {
@@ -286,39 +300,37 @@ impl<'a> Frame<'a> {
     }
 }
 
-/// Compares the CSVバージョン of a row with its columns and with the rows before it.
-fn check_version(known: &mut Vec<u8>, row: &Row<'_>, sink: &mut Sink) {
+/// Compares the CSVバージョン of a row with its columns and with the rows before it; of what is wrong one thing is told.
+fn check_version(known: &mut Vec<u8>, is_first_edition: bool, row: &Row<'_>, sink: &mut Sink) {
     let raw = row.raw(0);
-    if raw == known.as_slice() {
+    if raw == known.as_slice() && is_first_edition {
         return;
     }
     let version = normalise(&row.cell(0), row.encoding);
-    let warned = |code| row.problem_at(0, Problem::warned(code));
-    match version_claim(version.as_bytes()) {
-        VersionClaim::Known(edition) if edition == row.edition => {}
-        VersionClaim::Known(_) => {
-            sink.once(&version, warned(ProblemCode::VersionMixed).expected(row.edition.csv_version()));
+    let first = normalise(&content(known), row.encoding);
+    let own = row.edition.csv_version().to_owned();
+    let (code, expected) = match version_claim(version.as_bytes()) {
+        _ if !known.is_empty() && version != first => (ProblemCode::VersionMixed, first),
+        VersionClaim::Known(edition) if edition == row.edition && is_first_edition => {
+            raw.clone_into(known);
+            return;
         }
-        VersionClaim::Unknown | VersionClaim::Malformed => {
-            sink.once(&version, warned(ProblemCode::VersionUnknown).expected(row.edition.csv_version()));
-        }
-    }
+        VersionClaim::Known(_) => (ProblemCode::VersionMixed, own),
+        VersionClaim::Unknown | VersionClaim::Malformed => (ProblemCode::VersionUnknown, own),
+    };
     if known.is_empty() {
         raw.clone_into(known);
-    } else {
-        sink.once(
-            "value",
-            warned(ProblemCode::VersionMixed).expected(String::from_utf8_lossy(&content(known))),
-        );
     }
+    sink.once("", row.problem_at(0, Problem::warned(code)).expected(expected));
 }
 
-/// Looks at the first line end only: files are written by one program.
-fn warn_line_ends(data: &[u8], sink: &mut Sink) {
-    let Some(at) = data.iter().position(|byte| matches!(byte, b'\r' | b'\n')) else { return };
+/// Looks at the end of the first row only: files are written by one program. Line breaks inside texts are free.
+fn warn_line_ends(data: &[u8], from: usize, sink: &mut Sink) {
+    let Some(first) = RowSplitter::new(data, from).next_row() else { return };
+    let at = first.end as usize;
     let found = match (data.get(at), data.get(at + 1)) {
         (Some(b'\n'), _) => "LF",
-        (Some(b'\r'), Some(b'\n')) => return,
+        (Some(b'\r'), Some(b'\n')) | (None, _) => return,
         _ => "CR",
     };
     sink.add(Problem::warned(ProblemCode::LineEnds).found(found).expected("CR LF"));

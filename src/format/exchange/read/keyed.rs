@@ -40,6 +40,13 @@ pub struct KeyedRow {
     pub line: u32,
 }
 
+impl KeyedRow {
+    /// The service month it hangs on, when it hangs on one.
+    pub fn month(&self) -> Option<ServiceMonth> {
+        if let Link::Month(month) = self.link { Some(month) } else { None }
+    }
+}
+
 /// Reads the rows of a file.
 pub fn read(frame: &mut Frame<'_>, sink: &mut Sink, name: &FileName) -> Vec<KeyedRow> {
     let mut out = Vec::new();

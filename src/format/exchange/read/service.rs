@@ -296,7 +296,7 @@ impl Reader {
 /// A padded row whose unused last item is filled was shifted by a missing or extra cell in its middle.
 fn check_shift(row: &Row<'_>) -> Result<(), Fault> {
     if row.odd_count.is_some() && !row.cell(at::IDENTIFIER).is_empty() {
-        return Err(Fault::new(at::IDENTIFIER, ProblemCode::Shifted, ""));
+        return Err(Fault::new(at::IDENTIFIER, ProblemCode::ColumnCount, ""));
     }
     Ok(())
 }

@@ -95,7 +95,7 @@ fn read_row(
     month: &mut Option<ServiceMonth>,
 ) -> Result<(ClientKey, SheetRow), Fault> {
     if row.odd_count.is_some() && !row.cell(at::IDENTIFIER).is_empty() {
-        return Err(Fault::new(at::IDENTIFIER, ProblemCode::Shifted, ""));
+        return Err(Fault::new(at::IDENTIFIER, ProblemCode::ColumnCount, ""));
     }
     let client = value::client(row, sink)?;
     let row_month = value::month(row, sink, at::TARGET_MONTH)?;
