@@ -47,11 +47,44 @@ impl KeyedRow {
     }
 }
 
+/// Where the items stand that are asked for by name, found once a file.
+struct At {
+    link: usize,
+    care_plan_created_on: usize,
+    provider: usize,
+    service_kind: usize,
+    name: usize,
+    kana: usize,
+    birth_date: usize,
+    care_level: usize,
+    limit_units: usize,
+    certification_status: usize,
+}
+
+impl At {
+    fn of(kind: FileKind) -> Self {
+        let (LinkKey::Month(link) | LinkKey::Date(link)) = kind.link_key();
+        Self {
+            link: kind.position(link),
+            care_plan_created_on: kind.position("care_plan_created_on"),
+            provider: kind.position("service_office_number"),
+            service_kind: kind.position("service_kind_code"),
+            name: kind.position("user_name"),
+            kana: kind.position("user_name_kana"),
+            birth_date: kind.position("user_birth_date"),
+            care_level: kind.position("care_level_code"),
+            limit_units: kind.position("category_benefit_limit_units"),
+            certification_status: kind.position("certification_status_code"),
+        }
+    }
+}
+
 /// Reads the rows of a file.
 pub fn read(frame: &mut Frame<'_>, sink: &mut Sink, name: &FileName) -> Vec<KeyedRow> {
     let mut out = Vec::new();
+    let at = At::of(name.kind);
     while let Some(row) = frame.next_row(sink) {
-        match read_row(&row, sink, name) {
+        match read_row(&row, sink, name, &at) {
             Ok(keyed) => {
                 row.warn_padding(sink);
                 check_columns(&row, sink, name.kind);
@@ -63,19 +96,18 @@ pub fn read(frame: &mut Frame<'_>, sink: &mut Sink, name: &FileName) -> Vec<Keye
     out
 }
 
-fn read_row(row: &Row<'_>, sink: &mut Sink, name: &FileName) -> Result<KeyedRow, Fault> {
+fn read_row(row: &Row<'_>, sink: &mut Sink, name: &FileName, at: &At) -> Result<KeyedRow, Fault> {
     let kind = name.kind;
     let client = value::client(row, sink)?;
-    let link = link(row, sink, kind)?;
+    let link = link(row, sink, kind, at)?;
     if let (Link::Month(month), Some(file_month)) = (link, name.month)
         && month != file_month
     {
-        let (LinkKey::Month(key) | LinkKey::Date(key)) = kind.link_key();
-        return Err(Fault::new(kind.position(key), ProblemCode::MonthDiffers, file_month.to_string()));
+        return Err(Fault::new(at.link, ProblemCode::MonthDiffers, file_month.to_string()));
     }
     let target = if kind == FileKind::Dltjsk {
-        let provider = value::office(row, sink, kind.position("service_office_number"))?;
-        let position = kind.position("service_kind_code");
+        let provider = value::office(row, sink, at.provider)?;
+        let position = at.service_kind;
         let text = normalise(&row.cell(position), row.encoding).to_ascii_uppercase();
         let service_kind =
             ServiceKind::parse(&text).ok_or(Fault::invalid(position, "expected-alphanumeric 2"))?;
@@ -83,21 +115,20 @@ fn read_row(row: &Row<'_>, sink: &mut Sink, name: &FileName) -> Result<KeyedRow,
     } else {
         None
     };
-    let profile = (kind == FileKind::Uphosoku).then(|| Box::new(profile(row, kind)));
+    let profile = (kind == FileKind::Uphosoku).then(|| Box::new(profile(row, at)));
     Ok(KeyedRow { client, link, profile, target, line: row.line })
 }
 
 /// The month or date a row hangs on. 利用者補足情報 hangs on the plan's date when its month is `000000`.
-fn link(row: &Row<'_>, sink: &mut Sink, kind: FileKind) -> Result<Link, Fault> {
+fn link(row: &Row<'_>, sink: &mut Sink, kind: FileKind, at: &At) -> Result<Link, Fault> {
     match kind.link_key() {
-        LinkKey::Month(key) => {
-            let position = kind.position(key);
-            if normalise(&row.cell(position), row.encoding) == "000000" {
-                return date_link(row, kind.position("care_plan_created_on"));
+        LinkKey::Month(_) => {
+            if normalise(&row.cell(at.link), row.encoding) == "000000" {
+                return date_link(row, at.care_plan_created_on);
             }
-            value::month(row, sink, position).map(Link::Month)
+            value::month(row, sink, at.link).map(Link::Month)
         }
-        LinkKey::Date(key) => date_link(row, kind.position(key)),
+        LinkKey::Date(_) => date_link(row, at.link),
     }
 }
 
@@ -115,16 +146,15 @@ fn date_link(row: &Row<'_>, position: usize) -> Result<Link, Fault> {
     }
 }
 
-fn profile(row: &Row<'_>, kind: FileKind) -> ClientProfile {
-    let text = |key| row.text(kind.position(key));
-    let plain = |key| normalise(&row.cell(kind.position(key)), row.encoding);
+fn profile(row: &Row<'_>, at: &At) -> ClientProfile {
+    let plain = |position| normalise(&row.cell(position), row.encoding);
     ClientProfile {
-        name: text("user_name"),
-        kana: text("user_name_kana"),
-        birth_date: plain("user_birth_date"),
-        care_level: plain("care_level_code"),
-        limit_units: plain("category_benefit_limit_units").parse().ok(),
-        certification_status: plain("certification_status_code"),
+        name: row.text(at.name),
+        kana: row.text(at.kana),
+        birth_date: plain(at.birth_date),
+        care_level: plain(at.care_level),
+        limit_units: plain(at.limit_units).parse().ok(),
+        certification_status: plain(at.certification_status),
     }
 }
 
