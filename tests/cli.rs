@@ -1,5 +1,7 @@
 //! The program as its users start it: output, messages and exit codes.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on may stop")]
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 

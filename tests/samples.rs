@@ -1,5 +1,7 @@
 //! The shipped sample months are what the demo writes, and hold what their README says.
 
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on may stop")]
+
 use kyukan::app::demo::{DemoOptions, OfficeSort, demo_month};
 use kyukan::app::open::{OpenOptions, open_month};
 use kyukan::app::ports::NoProgress;
