@@ -11,6 +11,11 @@ use std::io;
 
 /// The system's words without the number of the error, which tells people nothing.
 fn plain_reason(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => return "reason-not-found".to_owned(),
+        io::ErrorKind::PermissionDenied => return "reason-permission-denied".to_owned(),
+        _ => {}
+    }
     let text = error.to_string();
     text.split_once(" (os error ").map_or(text.as_str(), |(words, _)| words).to_owned()
 }

@@ -133,3 +133,14 @@ impl Block {
         self.first as usize..(self.first + self.len) as usize
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A corporation's month has millions of rows; `docs/ARCHITECTURE.md` names the size.
+    #[test]
+    fn rows_stay_small() {
+        assert_eq!(size_of::<ServiceRow>(), 44);
+    }
+}

@@ -43,19 +43,12 @@ pub struct RowSplitter<'a> {
     cells: Vec<Span>,
     line: u32,
     position: usize,
-    blank_lines: u32,
 }
 
 impl<'a> RowSplitter<'a> {
     /// Starts at byte `from` of `data`, which is line 1.
     pub fn new(data: &'a [u8], from: usize) -> Self {
-        Self {
-            specials: Specials::new(data, from),
-            cells: Vec::with_capacity(80),
-            line: 1,
-            position: from,
-            blank_lines: 0,
-        }
+        Self { specials: Specials::new(data, from), cells: Vec::with_capacity(80), line: 1, position: from }
     }
 
     /// The raw cells of the row returned last.
@@ -80,11 +73,6 @@ impl<'a> RowSplitter<'a> {
         self.specials = Specials::new(self.specials.data, self.position);
     }
 
-    /// Number of empty lines passed over so far.
-    pub fn blank_lines(&self) -> u32 {
-        self.blank_lines
-    }
-
     /// Cuts the next row that is not an empty line.
     pub fn next_row(&mut self) -> Option<RowHead> {
         loop {
@@ -93,7 +81,6 @@ impl<'a> RowSplitter<'a> {
             }
             let head = self.cut();
             if head.start == head.end && self.cells.len() == 1 {
-                self.blank_lines += 1;
                 continue;
             }
             return Some(head);
@@ -197,8 +184,12 @@ const DOUBTFUL_LINES: u32 = 8;
 /// completing the columns of this one, and the splitter from running to the end of a file full of stray quotes again
 /// and again.
 fn starts_like_a_record(bytes: &[u8]) -> bool {
+    if !starts_like_a_row(bytes) {
+        return false;
+    }
+    // The comma stands within the first nine bytes then.
     let after_version = bytes.iter().position(|byte| *byte == b',').and_then(|comma| bytes.get(comma + 1..));
-    starts_like_a_row(bytes) && after_version.is_some_and(starts_like_a_row)
+    after_version.is_some_and(starts_like_a_row)
 }
 
 /// The content of a raw cell: without its quotes, doubled quotes made single.
@@ -348,13 +339,22 @@ mod tests {
         assert_eq!(splitter.next_row(), None);
     }
 
+    /// Looking at each line of a long text must not mean looking at the rest of the file each time.
     #[test]
-    fn blank_lines_are_counted_and_passed_over() {
+    fn a_long_text_of_many_lines_is_cut_in_one_pass() {
+        let data = [b"1,\"".to_vec(), b"line\n".repeat(1_000_000), b"\",2\r\n".to_vec()].concat();
+        let mut splitter = RowSplitter::new(&data, 0);
+        assert!(splitter.next_row().is_some());
+        assert_eq!((splitter.cells().len(), splitter.next_row()), (3, None));
+    }
+
+    #[test]
+    fn blank_lines_are_passed_over() {
         let data = b"\r\na\r\n\r\n\r\nb";
         let mut splitter = RowSplitter::new(data, 0);
         assert_eq!(splitter.next_row().unwrap().line, 2);
         assert_eq!(splitter.next_row().unwrap().line, 5);
-        assert_eq!((splitter.next_row(), splitter.blank_lines()), (None, 3));
+        assert_eq!(splitter.next_row(), None);
     }
 
     proptest! {

@@ -141,6 +141,13 @@ joint-place = , { "" }
 joint-sentence = { " " }
 value-empty = (empty)
 
+## Why a file or folder could not be read
+
+reason-not-found = not found
+reason-permission-denied = permission denied
+reason-loop = leads back to { $value }
+reason-not-regular = not a regular file
+
 ## What was expected
 
 expected-digits = { $value } half-width digits

@@ -160,6 +160,13 @@ joint-place = { " " }
 joint-sentence = { "" }
 value-empty = （空欄）
 
+## Why a file or folder could not be read
+
+reason-not-found = 見つかりません
+reason-permission-denied = 開く権限がありません
+reason-loop = 「{ $value }」へ戻ります
+reason-not-regular = 普通のファイルではありません
+
 ## What was expected; { $value } is a number, a pattern or a list of codes
 
 expected-digits = 半角数字 { $value }桁

@@ -10,6 +10,9 @@ const LONGEST_VALUE: usize = 40;
 /// Prefix of the messages that a reader may name as "expected" in place of a literal text.
 const EXPECTED_PREFIX: &str = "expected-";
 
+/// Prefix of the messages that the store may name as the reason why a file or folder could not be read.
+const REASON_PREFIX: &str = "reason-";
+
 /// Names for the places of a problem, which itself holds only indices.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct PlaceText<'a> {
@@ -103,11 +106,19 @@ impl Values {
     fn new(texts: &Texts, problem: &Problem, place: &PlaceText<'_>) -> Self {
         let found = match problem.found.as_str() {
             "" => texts.get("value-empty"),
+            // What is wrong with a file as a whole may be an id; a value out of a file never is.
+            reason if problem.line.is_none() && reason.starts_with(REASON_PREFIX) => {
+                known_text(texts, reason)
+            }
             found => visible(&shortened(found, LONGEST_VALUE)).into_owned(),
         };
         Self {
             found,
-            expected: expected_text(texts, &problem.expected),
+            expected: if problem.expected.starts_with(EXPECTED_PREFIX) {
+                known_text(texts, &problem.expected)
+            } else {
+                visible(&problem.expected).into_owned()
+            },
             other: visible(place.other.unwrap_or_default()).into_owned(),
             item: problem.item.map_or("", |item| item.name),
             no: problem.item.map_or(0, |item| item.no),
@@ -130,13 +141,10 @@ impl Values {
 }
 
 /// An id of the texts, with a value after a blank or without one, becomes its text; anything else is shown as it is.
-fn expected_text(texts: &Texts, expected: &str) -> String {
-    let (id, value) = expected.split_once(' ').unwrap_or((expected, ""));
+fn known_text(texts: &Texts, named: &str) -> String {
+    let (id, value) = named.split_once(' ').unwrap_or((named, ""));
     let value = visible(value);
-    id.starts_with(EXPECTED_PREFIX)
-        .then(|| texts.find(id, &[("value", Arg::Text(&value))]))
-        .flatten()
-        .unwrap_or_else(|| visible(expected).into_owned())
+    texts.find(id, &[("value", Arg::Text(&value))]).unwrap_or_else(|| visible(named).into_owned())
 }
 
 fn statements(texts: &Texts, problem: &Problem, values: &Values) -> Vec<String> {

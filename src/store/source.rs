@@ -121,8 +121,8 @@ impl FolderSource {
         if sum > self.budget.limit {
             let problem = Problem::quarantined(ProblemCode::ZipTooLarge)
                 .at_path(shown)
-                .found(sum.to_string())
-                .expected(self.budget.limit.to_string());
+                .found(megabytes(sum))
+                .expected(megabytes(self.budget.limit));
             return self.problems.push(problem);
         }
         *declared = sum;
@@ -241,20 +241,30 @@ impl Root {
 
 fn walk_problem(top: &Path, error: &walkdir::Error) -> Problem {
     let shown = error.path().map_or_else(|| shown_path(top), |path| shown_below(top, path));
-    let reason = match (error.loop_ancestor(), error.io_error()) {
-        (Some(ancestor), _) => format!("leads back to {}", shown_below(top, ancestor)),
-        (None, Some(error)) => plain_reason(error),
-        (None, None) => error.to_string(),
-    };
-    unreadable_folder(shown, reason)
+    match (error.loop_ancestor(), error.io_error()) {
+        (Some(ancestor), _) => {
+            unreadable_folder(shown, format!("reason-loop {}", shown_below(top, ancestor)))
+        }
+        // A link that leads nowhere, or a file that was there a moment ago.
+        (None, Some(error)) if error.kind() == io::ErrorKind::NotFound => {
+            Problem::quarantined(ProblemCode::FileUnreadable).at_path(shown).found(plain_reason(error))
+        }
+        (None, Some(error)) => unreadable_folder(shown, plain_reason(error)),
+        (None, None) => unreadable_folder(shown, error.to_string()),
+    }
 }
 
 fn unreadable_folder(shown: String, reason: String) -> Problem {
     Problem::quarantined(ProblemCode::FolderUnreadable).at_path(shown).found(reason)
 }
 
+/// A size for people.
+fn megabytes(bytes: u64) -> String {
+    format!("{} MB", bytes.div_ceil(1024 * 1024))
+}
+
 fn irregular(shown: String) -> Problem {
-    Problem::quarantined(ProblemCode::FileUnreadable).at_path(shown).found("not a regular file")
+    Problem::quarantined(ProblemCode::FileUnreadable).at_path(shown).found("reason-not-regular")
 }
 
 fn is_zip(path: &Path) -> bool {

@@ -3,7 +3,7 @@
 use crate::app::month::{FateCounts, MonthFile};
 use crate::app::ports::{FoundFile, Progress, ReadFailure, Source};
 use crate::domain::ids::OfficeNumber;
-use crate::domain::month::Timestamp;
+use crate::domain::month::{ServiceMonth, Timestamp};
 use crate::domain::problem::{Problem, ProblemCode};
 use crate::domain::row::FileIndex;
 use crate::format::exchange::FileKind;
@@ -99,15 +99,18 @@ fn choose(source: &dyn Source, files: Vec<FoundFile>, ignored: &mut Vec<String>)
     candidates
 }
 
-/// What is read by one thread in turn: the plan files (and apart from them the 第7表) of one sender, newest first, because
-/// they repeat each other; every other file by itself.
+/// Files that may repeat each other. The month in the name counts, because rows of another month are refused.
+type Batch = (FileKind, OfficeNumber, Option<ServiceMonth>);
+
+/// What is read by one thread in turn: the plan files (and apart from them the 第7表) of one sender and month, newest
+/// first, because they repeat each other; every other file by itself.
 fn batches(candidates: &[Candidate]) -> Vec<Vec<usize>> {
-    let mut by_sender = BTreeMap::<(FileKind, OfficeNumber), Vec<(Reverse<Timestamp>, usize)>>::new();
+    let mut by_sender = BTreeMap::<Batch, Vec<(Reverse<Timestamp>, usize)>>::new();
     let mut single = Vec::new();
     for (position, candidate) in candidates.iter().enumerate() {
         match &candidate.name {
             NameReading::Exchange(name) if matches!(name.kind, FileKind::Upplan | FileKind::Upsikyu) => {
-                let batch = by_sender.entry((name.kind, name.sender)).or_default();
+                let batch = by_sender.entry((name.kind, name.sender, name.month)).or_default();
                 batch.push((Reverse(name.timestamp), position));
             }
             _ => single.push(vec![position]),

@@ -186,7 +186,7 @@ impl<T: CellType> fmt::Debug for Cell<T> {
     }
 }
 
-/// A record made of typed cells; [`exchange_record!`](super::layout) implements it.
+/// A record made of typed cells; `exchange_record!` implements it.
 pub trait TypedRecord: Sized {
     /// Columns of the newest edition.
     const COLUMNS: &'static [Column];

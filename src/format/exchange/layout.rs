@@ -74,7 +74,7 @@ impl Column {
         self
     }
 
-    /// Completes the column with its key and type; used by [`exchange_record!`].
+    /// Completes the column with its key and type; used by `exchange_record!`.
     pub const fn typed(mut self, key: &'static str, ty: ColumnType) -> Self {
         self.key = key;
         self.ty = ty;

@@ -3,7 +3,6 @@
 use super::FileKind;
 use super::cell::TypedRecord;
 use super::edition::Edition;
-use super::layout::Column;
 use super::name::FileName;
 use super::read::FileInput;
 use super::read::frame::Frame;
@@ -51,9 +50,4 @@ fn nameless(kind: FileKind) -> FileName {
         timestamp: Timestamp::default(),
         is_odd: false,
     }
-}
-
-/// The table of columns of a record type; lets callers name a kind's columns without the record.
-pub fn columns<R: TypedRecord>() -> &'static [Column] {
-    R::COLUMNS
 }

@@ -2,7 +2,7 @@
 
 use super::cell::{ColumnType, TypedRecord};
 use super::edition::Edition;
-use super::layout::{Column, columns_of, item_no};
+use super::layout::{Column, item_no};
 use crate::format::sjis::{encode, first_unwritable};
 use thiserror::Error;
 
@@ -154,11 +154,6 @@ fn write_cell(
     }
     out.extend_from_slice(content);
     Ok(())
-}
-
-/// Number of columns of a table in an edition.
-pub fn width(columns: &'static [Column], edition: Edition) -> usize {
-    columns_of(columns, edition).count()
 }
 
 #[cfg(test)]

@@ -140,11 +140,6 @@ impl<'a> Frame<'a> {
         self.edition
     }
 
-    /// Encoding of the file.
-    pub fn encoding(&self) -> Encoding {
-        self.encoding
-    }
-
     /// The next row that has the columns of an edition; rows that have not are quarantined on the way.
     pub fn next_row(&mut self, sink: &mut Sink) -> Option<Row<'_>> {
         loop {
