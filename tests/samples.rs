@@ -111,3 +111,43 @@ fn the_sheets_tell_what_the_master_tells() {
         assert_eq!(ids(&without), ids(&with), "{name}");
     }
 }
+
+/// Every visit that the demo cancels, adds, moves or changes is found as a difference of that class, on that day, at that
+/// provider; what it does that is no difference (computed percent additions, fewer days of a monthly service) is not.
+#[test]
+fn what_the_demo_plants_is_found() {
+    for (seed, name) in (1..=6).flat_map(|seed| SAMPLES.map(|name| (seed, name))) {
+        let options = DemoOptions { clients: 60, seed, faults: false, ..options(name) };
+        let made = demo_month(&options).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        for file in &made.files {
+            std::fs::write(folder.path().join(&file.name), &file.bytes).unwrap();
+        }
+        let source = FolderSource::open(&[folder.path().to_owned()], Limits::default());
+        let month = open_month(&source, OpenOptions::default(), &NoProgress).unwrap();
+        assert!(month.problems.is_empty(), "{name} {seed}: {:?}", month.problems);
+        let is_there = |planted: &kyukan::app::demo::Planted, class: &str| {
+            month.differences().any(|found| {
+                let days = [found.plan, found.actual].map(|placed| placed.map(|placed| placed.row.day));
+                found.class.name() == class
+                    && Some(found.client) == planted.client
+                    && Some(found.provider) == planted.provider
+                    && planted.day.is_none_or(|day| days.contains(&Some(day)))
+            })
+        };
+        let classes = DifferenceClass::ALL.map(DifferenceClass::name);
+        let mut planted_differences = 0;
+        for planted in &made.planted {
+            let class = planted.class.name();
+            if classes.contains(&class) {
+                planted_differences += 1;
+                assert!(is_there(planted, class), "{name} seed {seed}: {planted} was not found");
+            }
+        }
+        assert!(planted_differences >= 8, "{name} seed {seed}: {planted_differences}");
+        let silent = made.planted.iter().filter(|planted| planted.class.name() == "percent_computed");
+        for planted in silent {
+            assert!(!is_there(planted, "units_changed"), "{name} seed {seed}: {planted} is no difference");
+        }
+    }
+}
