@@ -81,6 +81,9 @@ fn json_follows_the_contract() {
     assert_eq!(json["schema"], "kyukan.check/1");
     assert_eq!((json["month"].as_str(), json["care_office"].as_str()), (Some("2026-10"), Some("1379900010")));
     assert_eq!(json["findings"], serde_json::json!([]));
+    let classes = json["counts"]["classes"].as_object().unwrap();
+    let sum: u64 = classes.values().map(|count| count.as_u64().unwrap()).sum();
+    assert_eq!((json["counts"]["differences"].as_u64(), classes.len()), (Some(sum), 8));
     for file in json["files"].as_array().unwrap() {
         let number = |key: &str| file[key].as_u64().unwrap();
         let fates = number("loaded") + number("superseded") + number("deleted") + number("quarantined");
@@ -145,6 +148,12 @@ fn show_finds_a_client_by_number_and_by_name() {
         (json["schema"].as_str(), json["differences"].as_array().unwrap().len()),
         (Some("kyukan.show/1"), 2)
     );
+    let deltas: i64 =
+        json["differences"].as_array().unwrap().iter().map(|d| d["units_delta"].as_i64().unwrap()).sum();
+    let units = |line: &serde_json::Value| {
+        line["actual_units"].as_i64().unwrap() - line["plan_units"].as_i64().unwrap()
+    };
+    assert_eq!(json["lines"].as_array().unwrap().iter().map(units).sum::<i64>(), deltas);
     let several = kyukan(&["show", "髙橋", &sample("v4")]);
     assert_eq!(several.status.code(), Some(1));
     assert!(err(&several).contains("被保険者番号で1人に絞ってください"));

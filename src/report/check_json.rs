@@ -7,6 +7,7 @@ use crate::domain::month::ServiceMonth;
 use crate::domain::problem::{Problem, ProblemAction};
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
+use std::collections::BTreeMap;
 
 /// Makes the sentence of a problem.
 pub type Sentence<'a> = &'a (dyn Fn(&Problem) -> String + 'a);
@@ -87,6 +88,7 @@ struct Counts {
     actual_rows: u64,
     same: u64,
     differences: u64,
+    classes: BTreeMap<&'static str, usize>,
     findings: u64,
     problems: usize,
 }
@@ -100,6 +102,7 @@ fn counts(month: &Month) -> Counts {
         actual_rows: totals.actual_rows,
         same: totals.same,
         differences: totals.differences,
+        classes: month.by_class().into_iter().map(|(class, count)| (class.name(), count)).collect(),
         findings: 0,
         problems: month.problems.len(),
     }

@@ -3,7 +3,7 @@
 use super::check_json::{DifferenceJson, difference};
 use super::words::Words;
 use crate::app::month::ClientRows;
-use crate::reconcile::{ClientComparison, RowRef};
+use crate::reconcile::{ClientComparison, ProviderLine, RowRef};
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -20,7 +20,36 @@ struct ClientJson<'a> {
     manager: &'a str,
     plan: Vec<ServiceJson<'a>>,
     actual: Vec<ServiceJson<'a>>,
+    lines: Vec<LineJson>,
     differences: Vec<DifferenceJson<'a>>,
+}
+
+/// One provider × kind with its totals.
+#[derive(Serialize)]
+struct LineJson {
+    provider: String,
+    kind: String,
+    arrived: bool,
+    plan_rows: u32,
+    actual_rows: u32,
+    plan_units: i64,
+    actual_units: i64,
+    same: u32,
+    differences: u32,
+}
+
+fn line(line: &ProviderLine) -> LineJson {
+    LineJson {
+        provider: line.provider.to_string(),
+        kind: line.kind.to_string(),
+        arrived: line.arrived,
+        plan_rows: line.plan_rows,
+        actual_rows: line.actual_rows,
+        plan_units: line.plan_units,
+        actual_units: line.actual_units,
+        same: line.same,
+        differences: line.differences,
+    }
 }
 
 #[derive(Serialize)]
@@ -84,6 +113,7 @@ pub fn write_json(
         manager: words.month.manager(rows).unwrap_or_default(),
         plan: side(words, words.month.rows(&rows.plan)),
         actual: side(words, words.month.rows(&rows.actual)),
+        lines: comparison.lines.iter().map(line).collect(),
         differences: comparison.differences.iter().map(|d| difference(words.month, d)).collect(),
     };
     serde_json::to_writer(&mut *out, &json)?;

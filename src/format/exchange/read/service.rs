@@ -16,7 +16,7 @@ use crate::format::exchange::edition::Edition;
 use crate::format::exchange::name::FileName;
 use crate::format::rows::content;
 use crate::format::sjis::TextFault;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The rows of one 第6表 file.
 #[derive(Clone, Debug, Default)]
@@ -81,6 +81,7 @@ struct Reader {
     out: ServiceRows,
     client: Remembered<ClientKey>,
     manager: Remembered<u32>,
+    manager_numbers: FxHashMap<String, u32>,
     provider_name: Remembered<()>,
     equipment_name: Remembered<()>,
     names: FxHashSet<OfficeNumber>,
@@ -116,6 +117,7 @@ impl Reader {
             out: ServiceRows { month, splits_by_provider, ..ServiceRows::default() },
             client: Remembered::new(),
             manager: Remembered::new(),
+            manager_numbers: FxHashMap::default(),
             provider_name: Remembered::new(),
             equipment_name: Remembered::new(),
             names: FxHashSet::default(),
@@ -245,12 +247,12 @@ impl Reader {
         }
         let readable = warn_text(row, sink, at::MANAGER_NAME);
         let name = row.text(at::MANAGER_NAME);
-        let known = self.out.managers.iter().position(|manager| *manager == name);
-        let manager = known.unwrap_or_else(|| {
-            self.out.managers.push(name);
-            self.out.managers.len() - 1
+        let next = u32::try_from(self.out.managers.len()).unwrap_or(u32::MAX);
+        let managers = &mut self.out.managers;
+        let manager = *self.manager_numbers.entry(name).or_insert_with_key(|name| {
+            managers.push(name.clone());
+            next
         });
-        let manager = u32::try_from(manager).unwrap_or_default();
         if readable {
             self.manager.set(raw, manager);
         }
@@ -316,7 +318,7 @@ fn count(row: &Row<'_>, sink: &mut Sink) -> Result<u8, Fault> {
 fn units(row: &Row<'_>, sink: &mut Sink) -> Result<i32, Fault> {
     match value::integer(row, sink, at::UNITS) {
         Err(Fault { code: ProblemCode::Empty, .. }) => {
-            sink.once("", row.problem_at(at::UNITS, Problem::warned(ProblemCode::Empty)).expected("0"));
+            sink.once("", row.problem_at(at::UNITS, Problem::warned(ProblemCode::Empty)));
             Ok(0)
         }
         other => other,
