@@ -107,6 +107,13 @@ pub enum Note {
     },
     /// The folder holds several care offices; all are compared.
     SeveralOffices(Vec<OfficeNumber>),
+    /// Without a service code master the 別表 told which codes count once a month and which are percentages.
+    CodesFromSheets {
+        /// Codes counted once a month.
+        monthly: usize,
+        /// Percent additions.
+        percent: usize,
+    },
     /// No plan at all.
     NoPlan,
     /// Files that are no exchange files.

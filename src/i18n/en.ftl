@@ -298,6 +298,7 @@ note-several-offices = { $count ->
         [one] { $count } care office is shown.
        *[other] { $count } care offices are shown together.
     } Use --office with an office number to see only one.
+note-codes-from-sheets = No service code master was given: monthly services ({ $monthly } codes) and percent additions ({ $percent } codes) were told from the 別表. Use --codes to give one.
 note-no-plan = There is no plan to compare the actuals with. Put the plan files (UPPLAN…) into the same folder.
 note-no-actual = No file of actuals has arrived yet.
 note-ignored-files = { $count ->

@@ -293,6 +293,7 @@ no-not-arrived = 未着の実績はありません。
 note-month-chosen = { $month } を対象にしました。ほかの月を見るには --month で指定してください。
 note-other-months = ほかの月の行が { $rows }行あります（{ $months }）。その月を見るには --month で指定してください。
 note-several-offices = 居宅介護支援事業所 { $count }か所分をまとめて示しています。1か所だけを見るには --office で事業所番号を指定してください。
+note-codes-from-sheets = サービスコード表の指定がないため、月1回の算定（{ $monthly }コード）と率の加算（{ $percent }コード）は別表から見分けました。--codes で指定できます。
 note-no-plan = 予定のファイルがないため、実績と比べられません。予定（UPPLAN で始まるファイル）も同じフォルダーに入れてください。
 note-no-actual = 実績のファイルがまだ1つも届いていません。
 note-ignored-files = ケアプランデータではないファイル { $count }件は読みませんでした。

@@ -130,6 +130,10 @@ impl Words<'_> {
             Note::SeveralOffices(offices) => {
                 self.texts.format("note-several-offices", &[("count", Arg::from(offices.len()))])
             }
+            Note::CodesFromSheets { monthly, percent } => {
+                let counts = [("monthly", Arg::from(*monthly)), ("percent", Arg::from(*percent))];
+                self.texts.format("note-codes-from-sheets", &counts)
+            }
             Note::NoPlan => self.texts.get("note-no-plan"),
             Note::Ignored(paths) => {
                 self.texts.format("note-ignored-files", &[("count", Arg::from(paths.len()))])
