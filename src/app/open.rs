@@ -151,16 +151,15 @@ fn assemble(
     let clients = gather::by_client(&plan, &scoped, &fates);
     let arrived = gather::arrived(&scoped);
     let profiles = gather::profiles(&scoped);
-    let basis = match codes {
-        Some(master) => BasisTable::from_master(master, month),
-        None => {
-            let evidence = gather::sheet_evidence(&clients, &contents);
-            let (monthly, percent) = (evidence.once_for_several_rows.len(), evidence.without_units.len());
-            if monthly + percent > 0 {
-                notes.push(Note::CodesFromSheets { monthly, percent });
-            }
-            BasisTable::from_evidence(&evidence)
+    let basis = if let Some(master) = codes {
+        BasisTable::from_master(master, month)
+    } else {
+        let evidence = gather::sheet_evidence(&clients, &contents);
+        let (monthly, percent) = (evidence.once_for_several_rows.len(), evidence.without_units.len());
+        if monthly + percent > 0 {
+            notes.push(Note::CodesFromSheets { monthly, percent });
         }
+        BasisTable::from_evidence(&evidence)
     };
     let comparisons = compare_all(&clients, &contents, Ground { basis: &basis, arrived: &arrived });
     files.par_iter_mut().zip(&contents).enumerate().for_each(|(index, (file, content))| match content {
