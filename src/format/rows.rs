@@ -1,9 +1,9 @@
 //! Cuts the bytes of a CSV file into rows and raw cells without decoding them.
 //!
-//! In Shift_JIS the second byte of a character is never `"`, `,`, CR or LF, so cutting on bytes is safe. Cells are
-//! kept as they stand in the file, quotes included: an untouched cell can be written back byte for byte, which
-//! the `csv` crate cannot offer because it hands out unquoted text. A property test holds this splitter and the
-//! `csv` crate to the same answer.
+//! In Shift_JIS the second byte of a character is never `"`, `,`, CR or LF, so cutting on bytes is safe. A splitter of
+//! our own, because it can do what a reader of damaged files needs and the `csv` crate cannot: name the physical line
+//! of every row, stop at the next record when a closing quote is missing, step over blocks that are known, and hand out
+//! cells as places in the file. A property test holds both to the same answer.
 
 use std::borrow::Cow;
 

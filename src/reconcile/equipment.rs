@@ -1,6 +1,6 @@
 //! 福祉用具貸与 (17, 67): compared per code, units, TAISコード or 届出コード and 明細判別コード, without the day.
 
-use super::pairing::{Likeness, StageKey, pair};
+use super::pairing::{Likeness, StageKey, code_number, pair};
 use super::{Outcome, RowRef, of_fullest_day, take_equal};
 use crate::domain::ids::ServiceCode;
 use crate::domain::row::RowDetail;
@@ -32,11 +32,8 @@ pub(super) fn compare<'a>(plan: &[RowRef<'a>], actual: &[RowRef<'a>]) -> Outcome
 
 pub(super) const LIKENESS: Likeness = Likeness { cost, stages: STAGES };
 
-const STAGES: &[StageKey] = &[|r| [code(r), units(r), 0], |r| [code(r), 0, 0], |r| [units(r), 0, 0]];
-
-fn code(row: &RowRef<'_>) -> u64 {
-    row.row.code.as_bytes().iter().fold(0, |number, byte| number << 8 | u64::from(*byte))
-}
+const STAGES: &[StageKey] =
+    &[|r| [code_number(r), units(r), 0], |r| [code_number(r), 0, 0], |r| [units(r), 0, 0]];
 
 fn units(row: &RowRef<'_>) -> u64 {
     u64::from(row.row.units.unsigned_abs())

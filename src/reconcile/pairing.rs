@@ -143,6 +143,11 @@ fn is_pair(plan: &RowRef<'_>, actual: &RowRef<'_>, likeness: &Likeness) -> bool 
     (likeness.cost)(plan, actual).is_some_and(|cost| cost < 2 * ALONE)
 }
 
+/// A service code as a number, for the keys of stages.
+pub(super) fn code_number(row: &RowRef<'_>) -> u64 {
+    row.row.code.as_bytes().iter().fold(0, |number, byte| number << 8 | u64::from(*byte))
+}
+
 /// 0 to 20: how far units lie apart, in proportion to the larger. Rows over [`UNLIKE`] are different services: an
 /// addition is never the changed code of a whole day's care.
 pub(super) fn units_apart(a: i32, b: i32) -> u32 {

@@ -1,6 +1,6 @@
 //! 日割: rows that carry 日割対象日 are compared by code and period, not by the day they stand on.
 
-use super::pairing::{Likeness, StageKey, pair};
+use super::pairing::{Likeness, StageKey, code_number, pair};
 use super::{Outcome, RowRef, of_fullest_day, take_equal};
 use crate::domain::ids::ServiceCode;
 
@@ -27,12 +27,11 @@ pub(super) fn compare<'a>(plan: &[RowRef<'a>], actual: &[RowRef<'a>]) -> Outcome
 
 pub(super) const LIKENESS: Likeness = Likeness { cost, stages: STAGES };
 
-const STAGES: &[StageKey] =
-    &[|r| [code(r), u64::from(days(r)), 0], |r| [code(r), 0, 0], |r| [u64::from(days(r)), 0, 0]];
-
-fn code(row: &RowRef<'_>) -> u64 {
-    row.row.code.as_bytes().iter().fold(0, |number, byte| number << 8 | u64::from(*byte))
-}
+const STAGES: &[StageKey] = &[
+    |r| [code_number(r), u64::from(days(r)), 0],
+    |r| [code_number(r), 0, 0],
+    |r| [u64::from(days(r)), 0, 0],
+];
 
 #[expect(clippy::unnecessary_wraps, reason = "every likeness has this shape")]
 fn cost(plan: &RowRef<'_>, actual: &RowRef<'_>) -> Option<u32> {

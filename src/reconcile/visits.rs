@@ -1,6 +1,6 @@
 //! Services counted row by row: day, times, count and units all matter.
 
-use super::pairing::{Likeness, StageKey, UNLIKE, pair, units_apart};
+use super::pairing::{Likeness, StageKey, UNLIKE, code_number, pair, units_apart};
 use super::{Outcome, RowRef, content_key, saturating, take_equal};
 use crate::domain::ids::ServiceCode;
 use std::collections::BTreeMap;
@@ -69,16 +69,12 @@ pub(super) const LIKENESS: Likeness = Likeness { cost, stages: STAGES };
 /// The quick pairing of very many rows: the same slot, the same day and service, the same slot with another code, the
 /// same service and time on another day, the same service on another day.
 const STAGES: &[StageKey] = &[
-    |r| [u64::from(r.row.day), code(r), u64::from(r.row.start.hhmm())],
-    |r| [u64::from(r.row.day), code(r), 0],
+    |r| [u64::from(r.row.day), code_number(r), u64::from(r.row.start.hhmm())],
+    |r| [u64::from(r.row.day), code_number(r), 0],
     |r| [u64::from(r.row.day), u64::from(r.row.start.hhmm()), 0],
-    |r| [code(r), u64::from(r.row.start.hhmm()), u64::from(r.row.end.hhmm())],
-    |r| [code(r), 0, 0],
+    |r| [code_number(r), u64::from(r.row.start.hhmm()), u64::from(r.row.end.hhmm())],
+    |r| [code_number(r), 0, 0],
 ];
-
-fn code(row: &RowRef<'_>) -> u64 {
-    row.row.code.as_bytes().iter().fold(0, |number, byte| number << 8 | u64::from(*byte))
-}
 
 /// The size of the change. The order is: same day and service at any time, with other units or count (below 60); another
 /// code in the same slot (below 100); another day (from 111); another code at another time of the day (from 200). A visit

@@ -37,8 +37,7 @@ const HEADER: [&str; 24] = [
 /// # Errors
 /// Writing failed.
 pub fn write(out: &mut dyn Write, words: Words<'_>) -> io::Result<()> {
-    out.write_all(b"\xEF\xBB\xBF")?;
-    let mut csv = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
+    let mut csv = spreadsheet(out)?;
     csv.write_record(HEADER)?;
     for (rows, comparison) in words.month.clients.iter().zip(&words.month.comparisons) {
         let manager = words.month.manager(rows).unwrap_or_default();
@@ -86,6 +85,12 @@ fn places(words: Words<'_>, rows: [Option<&PlacedRow>; 2]) -> String {
         format!("{path}:{}", placed.row.line)
     };
     rows.into_iter().flatten().map(place).collect::<Vec<_>>().join(" ")
+}
+
+/// A CSV file as Excel wants it: UTF-8 with byte order mark, CR LF.
+pub(super) fn spreadsheet(out: &mut dyn Write) -> io::Result<csv::Writer<&mut dyn Write>> {
+    out.write_all(b"\xEF\xBB\xBF")?;
+    Ok(csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out))
 }
 
 /// Text from files never becomes a formula in a spreadsheet: what begins like one gets an apostrophe in front.

@@ -125,8 +125,7 @@ pub fn write_json(
 /// # Errors
 /// Writing failed.
 pub fn write_csv(out: &mut dyn Write, words: Words<'_>, rows: &ClientRows) -> io::Result<()> {
-    out.write_all(b"\xEF\xBB\xBF")?;
-    let mut csv = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
+    let mut csv = super::check_csv::spreadsheet(out)?;
     csv.write_record([
         "side",
         "provider",

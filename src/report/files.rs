@@ -185,8 +185,7 @@ pub fn write_json(out: &mut dyn Write, words: Words<'_>) -> io::Result<()> {
 /// # Errors
 /// Writing failed.
 pub fn write_csv(out: &mut dyn Write, words: Words<'_>) -> io::Result<()> {
-    out.write_all(b"\xEF\xBB\xBF")?;
-    let mut csv = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
+    let mut csv = super::check_csv::spreadsheet(out)?;
     csv.write_record([
         "path",
         "kind",
