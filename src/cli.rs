@@ -109,8 +109,10 @@ pub fn run(arguments: &[OsString]) -> Exit {
     match result {
         Ok(exit) => exit,
         Err(stop) => {
-            // Nobody is left to tell when standard error is gone.
-            let _ = writeln!(err, "{}", stop.message);
+            if !stop.message.is_empty() {
+                // Nobody is left to tell when standard error is gone.
+                let _ = writeln!(err, "{}", stop.message);
+            }
             stop.exit
         }
     }

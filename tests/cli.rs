@@ -191,6 +191,21 @@ fn a_zip_archive_is_read_like_its_folder() {
     assert_eq!(zipped["counts"], plain["counts"]);
 }
 
+/// `kyukan check … | head`: a reader that has seen enough is no error.
+#[cfg(unix)]
+#[test]
+fn a_reader_that_goes_away_is_no_error() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_kyukan"))
+        .args(["check", &sample("v4"), "--format", "json"])
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), err(&output).as_str()), (Some(0), ""));
+}
+
 #[test]
 fn usage_errors_are_in_the_users_language() {
     for (arguments, expected) in [
