@@ -183,51 +183,30 @@ fate-quarantined = kept aside
 ## State of a client at a provider
 
 state-not-arrived = not arrived
-state-same = same
-state-difference = differs
-state-problem = problem
 
 ## Names of things
 
 word-plan = plan
 word-actual = actual
-word-client = client
-word-clients = clients
 word-client-number = insured number
 word-insurer = insurer number
 word-provider = provider
-word-providers = providers
-word-office-number = office number
-word-kind = service kind
 word-code = service code
 word-units = units
-word-units-delta = units difference
-word-count = times
 word-counts = count
 word-month = service month
 word-care-office = care office
 word-manager = care manager
-word-file = file
-word-files = files
 word-file-kind = kind of file
 word-edition = edition
 word-sender = sender
 word-receiver = receiver
 word-timestamp = made at
 word-rows = rows
-word-line = line
-word-item = item
 word-total = total
 word-day = day
-word-date = date
 word-weekday = weekday
-word-time = time
-word-times = times of day
-word-start = start
-word-end = end
 word-sheet = benefit sheet (別表)
-word-state = state
-word-fate = fate of the rows
 word-difference = difference
 word-differences = differences
 word-problems = problems
@@ -262,22 +241,6 @@ note-ignored-file = no care plan data, not read
 fate-by = { $fate } { $count } rows (by { $file })
 fate-alone = { $fate } { $count } rows
 not-arrived-client = No actuals of this provider have arrived yet.
-count-clients = { $count ->
-        [one] { $count } client
-       *[other] { $count } clients
-    }
-count-rows = { $count ->
-        [one] { $count } row
-       *[other] { $count } rows
-    }
-count-files = { $count ->
-        [one] { $count } file
-       *[other] { $count } files
-    }
-count-times = { $count ->
-        [one] { $count } time
-       *[other] { $count } times
-    }
 count-units = { $count ->
         [one] { $count } unit
        *[other] { $count } units
@@ -287,9 +250,6 @@ not-arrived-line = { $provider } { $kind }: the actuals of { $count ->
        *[other] { $count } clients have
     } not arrived.
 no-differences = There are no differences.
-no-problems = There are no problems.
-no-not-arrived = All actuals have arrived.
-note-month-chosen = The month shown is { $month }. Use --month for another one.
 note-other-months = { $rows ->
         [one] { $rows } row belongs to another month ({ $months }).
        *[other] { $rows } rows belong to other months ({ $months }).
@@ -300,7 +260,6 @@ note-several-offices = { $count ->
     } Use --office with an office number to see only one.
 note-codes-from-sheets = No service code master was given: monthly services ({ $monthly } codes) and percent additions ({ $percent } codes) were told from the 別表. Use --codes to give one.
 note-no-plan = There is no plan to compare the actuals with. Put the plan files (UPPLAN…) into the same folder.
-note-no-actual = No file of actuals has arrived yet.
 note-ignored-files = { $count ->
         [one] { $count } file that is not care plan data was not read.
        *[other] { $count } files that are not care plan data were not read.
@@ -311,13 +270,10 @@ note-demo-written = { $count ->
     } of an invented office were made in { $path }. They hold no real persons or offices.
 note-demo-next = Compare plan and actuals with: { $command }
 progress-reading = Reading files
-progress-comparing = Comparing plan and actuals
-progress-writing = Writing files
 
 ## What stops a command
 
 error-path-missing = “{ $path }” was not found. Check the name of the folder or file.
-error-read-failed = “{ $path }” cannot be read. Reason: { $reason }
 error-no-exchange-files = “{ $path }” holds no care plan data. Give a folder with CSV files whose names begin with UPPLAN or UPJSK.
 error-month-unreadable = “{ $value }” is not a month. Write it like 2026-10.
 error-month-absent = There is no data of { $month }. Months with data: { $months }
@@ -342,7 +298,6 @@ error-usage-missing-value = “{ $arg }” needs a value after it.
 error-usage-invalid-value = “{ $arg }” cannot be “{ $value }”. Possible values: { $allowed }
 error-usage-unreadable-value = The value “{ $value }” of “{ $arg }” cannot be read.
 error-usage-repeated = “{ $arg }” can be given only once.
-error-usage-conflict = “{ $arg }” and “{ $other }” cannot be given together.
 error-usage-not-text = A part of the command line is not readable as text.
 error-usage-other = The command line cannot be read.
 error-usage-similar = Did you mean “{ $value }”?
@@ -355,13 +310,11 @@ help-usage = Usage
 help-commands = Commands
 help-options = Options
 help-arguments = Arguments
-help-default = default: { $value }
 help-allowed = possible values: { $value }
 help-command-check = compares plans with actuals; shows differences, what has not arrived, and problems
 help-command-files = shows the files that arrived and what became of their rows
 help-command-show = shows one client's month: plan, actuals and differences
 help-command-demo = makes the files of one month of an invented office
-help-command-help = shows this help
 help-option-month = service month (such as 2026-10)
 help-option-office = office number of a care office, to see only that one
 help-option-codes = CSV file with service codes

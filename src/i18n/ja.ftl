@@ -2,6 +2,7 @@
 #
 # Groups
 #   problem-*            データの不備, one for each ProblemCode. See "Problems" below for the parts of a message.
+#   reason-*             why a file or folder could not be read, given by the store as "found"
 #   expected-*           what a reader may give as "expected" instead of a literal: the id, or "id value" for { $value }
 #   place-*, joint-*     how the sentence of a problem is put together
 #   class-*              classes of a difference (差異), ids are the names of the JSON contract with - for _
@@ -202,51 +203,30 @@ fate-quarantined = 保留
 ## State of a client at a provider
 
 state-not-arrived = 未着
-state-same = 一致
-state-difference = 差異
-state-problem = 不備
 
 ## Names of things
 
 word-plan = 予定
 word-actual = 実績
-word-client = 利用者
-word-clients = 利用者数
 word-client-number = 被保険者番号
 word-insurer = 保険者番号
 word-provider = サービス事業所
-word-providers = サービス事業所数
-word-office-number = 事業所番号
-word-kind = サービス種類
 word-code = サービスコード
 word-units = 単位
-word-units-delta = 単位の差
-word-count = 回
 word-counts = 回数
 word-month = サービス提供年月
 word-care-office = 居宅介護支援事業所
 word-manager = 担当ケアマネ
-word-file = ファイル
-word-files = ファイル数
 word-file-kind = ファイルの種類
 word-edition = 版
 word-sender = 送信元
 word-receiver = 送信先
 word-timestamp = 作成日時
 word-rows = 行
-word-line = 行番号
-word-item = 項目
 word-total = 合計
 word-day = 日
-word-date = 日付
 word-weekday = 曜日
-word-time = 時間
-word-times = 時刻
-word-start = 開始
-word-end = 終了
 word-sheet = 別表
-word-state = 状態
-word-fate = 行の扱い
 word-difference = 差異
 word-differences = 差異の一覧
 word-problems = 不備の一覧
@@ -281,32 +261,21 @@ note-ignored-file = ケアプランデータではないので読みませんで
 fate-by = { $fate } { $count }行（{ $file } による）
 fate-alone = { $fate } { $count }行
 not-arrived-client = この事業所の実績はまだ届いていません。
-count-clients = 利用者 { $count }人
-count-rows = { $count }行
-count-files = { $count }ファイル
-count-times = { $count }回
 count-units = { $count }単位
 not-arrived-line = { $provider } { $kind }: 利用者 { $count }人分の実績が届いていません。
 no-differences = 差異はありません。
-no-problems = 不備はありません。
-no-not-arrived = 未着の実績はありません。
-note-month-chosen = { $month } を対象にしました。ほかの月を見るには --month で指定してください。
 note-other-months = ほかの月の行が { $rows }行あります（{ $months }）。その月を見るには --month で指定してください。
 note-several-offices = 居宅介護支援事業所 { $count }か所分をまとめて示しています。1か所だけを見るには --office で事業所番号を指定してください。
 note-codes-from-sheets = サービスコード表の指定がないため、月1回の算定（{ $monthly }コード）と率の加算（{ $percent }コード）は別表から見分けました。--codes で指定できます。
 note-no-plan = 予定のファイルがないため、実績と比べられません。予定（UPPLAN で始まるファイル）も同じフォルダーに入れてください。
-note-no-actual = 実績のファイルがまだ1つも届いていません。
 note-ignored-files = ケアプランデータではないファイル { $count }件は読みませんでした。
 note-demo-written = 架空の事業所のファイル { $count }件を { $path } に作りました。実在の人や事業所の情報は入っていません。
 note-demo-next = 次のように入力すると、予定と実績を比べられます: { $command }
 progress-reading = ファイルを読んでいます
-progress-comparing = 予定と実績を比べています
-progress-writing = ファイルを書いています
 
 ## What stops a command
 
 error-path-missing = 「{ $path }」が見つかりません。フォルダーやファイルの名前を確かめてください。
-error-read-failed = 「{ $path }」を読めません。理由: { $reason }
 error-no-exchange-files = 「{ $path }」にはケアプランデータのファイルがありません。UPPLAN や UPJSK で始まるCSVファイルのあるフォルダーを指定してください。
 error-month-unreadable = 「{ $value }」は年月として読めません。2026-10 のように、西暦の年と月で指定してください。
 error-month-absent = { $month } のデータはありません。データのある月: { $months }
@@ -328,7 +297,6 @@ error-usage-missing-value = 「{ $arg }」の後に値が必要です。
 error-usage-invalid-value = 「{ $arg }」に「{ $value }」は使えません。使える値: { $allowed }
 error-usage-unreadable-value = 「{ $arg }」の値「{ $value }」を読めません。
 error-usage-repeated = 「{ $arg }」は1回だけ指定できます。
-error-usage-conflict = 「{ $arg }」と「{ $other }」は一緒に指定できません。
 error-usage-not-text = 指定の中に、文字として読めない部分があります。
 error-usage-other = 指定を読めません。
 error-usage-similar = 「{ $value }」のことですか。
@@ -341,13 +309,11 @@ help-usage = 使い方
 help-commands = コマンド
 help-options = オプション
 help-arguments = 対象
-help-default = はじめの値: { $value }
 help-allowed = 使える値: { $value }
 help-command-check = 予定と実績を比べ、差異・未着・不備を示します
 help-command-files = 届いたファイルと、それぞれの行の扱いを示します
 help-command-show = 利用者1人の月の予定・実績と差異を示します
 help-command-demo = 架空の事業所の1か月分のファイルを作ります
-help-command-help = 使い方を示します
 help-option-month = 対象のサービス提供年月（例: 2026-10）
 help-option-office = 居宅介護支援事業所の事業所番号。1か所だけを見ます
 help-option-codes = サービスコード表のCSVファイル

@@ -165,11 +165,11 @@ fn texts_can_be_used_from_several_threads() {
 #[test]
 fn numbers_are_plain_and_choose_the_plural() {
     let (japanese, english) = (Texts::new(Language::Ja), Texts::new(Language::En));
-    let rows = |texts: &Texts, count: u64| texts.format("count-rows", &[("count", count.into())]);
-    assert_eq!(rows(&japanese, 1_234_567), "1234567行");
-    assert_eq!(rows(&english, 1), "1 row");
-    assert_eq!(rows(&english, 1_234_567), "1234567 rows");
-    assert_eq!(rows(&japanese, u64::MAX), "9223372036854775807行");
+    let units = |texts: &Texts, count: u64| texts.format("count-units", &[("count", count.into())]);
+    assert_eq!(units(&japanese, 1_234_567), "1234567単位");
+    assert_eq!(units(&english, 1), "1 unit");
+    assert_eq!(units(&english, 1_234_567), "1234567 units");
+    assert_eq!(units(&japanese, u64::MAX), "9223372036854775807単位");
     assert_eq!(japanese.format("count-units", &[("count", Arg::Number(-120))]), "-120単位");
     let counts = [("same", 412), ("differences", 9), ("not_arrived", 3), ("problems", 0)];
     let counts = counts.map(|(name, count)| (name, Arg::Number(count)));
@@ -180,7 +180,7 @@ fn numbers_are_plain_and_choose_the_plural() {
 fn what_is_missing_falls_back_to_japanese_and_then_to_the_id() {
     let mut texts = Texts::new(Language::En);
     texts.bundle = Bundle::new_concurrent(Vec::new());
-    assert_eq!(texts.get("state-same"), "一致");
+    assert_eq!(texts.get("state-not-arrived"), "未着");
     assert_eq!(texts.get("no-such-message"), "no-such-message");
     assert_eq!(Texts::new(Language::Ja).get("problem-invalid.no-such-part"), "problem-invalid.no-such-part");
 }
