@@ -73,6 +73,11 @@ impl Encoding {
     }
 }
 
+/// Line breaks and tabs may stand in a text.
+fn is_control(c: char) -> bool {
+    c.is_control() && !matches!(c, '\r' | '\n' | '\t')
+}
+
 /// User-defined characters decode to the private use area.
 fn is_gaiji(c: char) -> bool {
     ('\u{E000}'..='\u{F8FF}').contains(&c)
@@ -101,15 +106,14 @@ pub fn encode(text: &str) -> Result<Vec<u8>, (usize, char)> {
     Ok(SHIFT_JIS.encode(&mapped).0.into_owned())
 }
 
-/// The first character of MS932 bytes that must not be written, with its position in characters from 1: a 外字, or
-/// U+FFFD for bytes that are no character at all.
+/// The first character of MS932 bytes that must not be written, with its position in characters from 1: a 外字, a control
+/// character other than a line break or tab, or U+FFFD for bytes that are no character at all.
 pub fn first_unwritable(bytes: &[u8]) -> Option<(usize, char)> {
-    if bytes.is_ascii() {
+    if bytes.iter().all(|b| (0x20..0x7F).contains(b)) {
         return None;
     }
     let (text, _) = SHIFT_JIS.decode_without_bom_handling(bytes);
-    let unwritable =
-        |c: char| c == char::REPLACEMENT_CHARACTER || is_gaiji(c) || matches!(c, '\u{80}'..='\u{9F}');
+    let unwritable = |c: char| c == char::REPLACEMENT_CHARACTER || is_gaiji(c) || is_control(c);
     text.chars().enumerate().find(|(_, c)| unwritable(*c)).map(|(index, c)| (index + 1, c))
 }
 

@@ -106,11 +106,10 @@ impl<'a> Frame<'a> {
             sink.add(Problem::warned(ProblemCode::Utf8));
         }
         let from = if input.data.starts_with(BOM) { BOM.len() } else { 0 };
-        let marks = input.data.iter().rev().take_while(|byte| **byte == 0x1A).count();
-        if marks > 0 {
+        let data = without_end_marks(input.data);
+        if data.len() < input.data.len() {
             sink.add(Problem::warned(ProblemCode::EndMark));
         }
-        let data = input.data.get(..input.data.len() - marks).unwrap_or_default();
         warn_line_ends(data, from, sink);
         let kind = input.name.kind;
         Self {
@@ -317,6 +316,14 @@ fn check_version(known: &mut Vec<u8>, is_first_edition: bool, row: &Row<'_>, sin
         raw.clone_into(known);
     }
     sink.once("", row.problem_at(0, Problem::warned(code)).expected(expected));
+}
+
+/// The file up to the old end marks (0x1A) behind its last row, which may stand on lines of their own.
+fn without_end_marks(data: &[u8]) -> &[u8] {
+    let tail = data.iter().rev().take_while(|byte| matches!(byte, 0x1A | b'\r' | b'\n')).count();
+    let (rows, tail) = data.split_at(data.len() - tail);
+    let end = tail.iter().position(|byte| *byte == 0x1A).unwrap_or(tail.len());
+    data.get(..rows.len() + end).unwrap_or_default()
 }
 
 /// Looks at the end of the first row only: files are written by one program. Line breaks inside texts are free.

@@ -131,7 +131,7 @@ fn point_09_bytes_around_the_rows_do_not_change_the_rows() {
     let quote = |line: &str| format!("\"{}\"\r\n", line.replace('"', "").replace(',', "\",\""));
     let all_quoted = text.lines().map(quote).collect::<Vec<_>>().concat();
     let header = [encode("\"CSVバージョン\",保険者番号\r\n").unwrap(), plain.clone()].concat();
-    let forms: [(&str, Vec<u8>, &[ProblemCode]); 10] = [
+    let forms: [(&str, Vec<u8>, &[ProblemCode]); 11] = [
         ("as it should be", plain.clone(), &[]),
         ("LF", encode(&text.replace("\r\n", "\n")).unwrap(), &[ProblemCode::LineEnds]),
         ("CR", encode(&text.replace("\r\n", "\r")).unwrap(), &[ProblemCode::LineEnds]),
@@ -140,6 +140,7 @@ fn point_09_bytes_around_the_rows_do_not_change_the_rows() {
         ("every column quoted", encode(&all_quoted).unwrap(), &[]),
         ("header", header, &[ProblemCode::HeaderRow]),
         ("0x1A", [&plain[..], b"\x1A"].concat(), &[ProblemCode::EndMark]),
+        ("0x1A on a line of its own", [&plain[..], b"\x1A\r\n"].concat(), &[ProblemCode::EndMark]),
         ("UTF-8", text.clone().into_bytes(), &[ProblemCode::Utf8]),
         ("UTF-8 with a mark", format!("\u{FEFF}{text}").into_bytes(), &[ProblemCode::Utf8]),
     ];

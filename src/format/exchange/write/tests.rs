@@ -85,6 +85,13 @@ fn kept_gaiji_and_undecodable_bytes_are_refused_with_their_place() {
 }
 
 #[test]
+fn control_characters_are_refused_but_for_breaks_and_tabs() {
+    assert_eq!(crate::format::sjis::first_unwritable(b"a\0b"), Some((2, '\0')));
+    assert_eq!(crate::format::sjis::first_unwritable(b"\x1b[31m"), Some((1, '\u{1b}')));
+    assert_eq!(crate::format::sjis::first_unwritable(b"one\r\ntwo\tthree"), None);
+}
+
+#[test]
 fn what_came_as_utf8_is_written_as_ms932_or_refused() {
     let text = |name: &str| {
         let line = service(Edition::V4).raw("service_office_name", format!("\"{name}\"").as_bytes());
