@@ -66,9 +66,7 @@ impl Encoding {
         } else if text.chars().any(is_gaiji) {
             Some(TextFault::Gaiji)
         } else {
-            text.chars()
-                .any(|c| c.is_control() && !matches!(c, '\r' | '\n' | '\t'))
-                .then_some(TextFault::Control)
+            text.chars().any(is_control).then_some(TextFault::Control)
         }
     }
 }
