@@ -116,7 +116,7 @@ fn refuse_wrong_destinations(
         if !is_actual || file.month != Some(month) || offices.contains(&name.receiver) {
             continue;
         }
-        let index = FileIndex(u32::try_from(index).unwrap_or(u32::MAX));
+        let index = FileIndex::at(index);
         let expected = offices.iter().map(OfficeNumber::as_str).collect::<Vec<_>>().join(" ");
         let problem = Problem::quarantined(ProblemCode::WrongDestination).in_file(index);
         all.problems.push(problem.found(name.receiver.as_str()).expected(expected));
@@ -164,7 +164,7 @@ fn assemble(
     let comparisons = compare_all(&clients, &contents, Ground { basis: &basis, arrived: &arrived });
     files.par_iter_mut().zip(&contents).enumerate().for_each(|(index, (file, content))| match content {
         Some(content) => {
-            let index = FileIndex(u32::try_from(index).unwrap_or(u32::MAX));
+            let index = FileIndex::at(index);
             gather::count_fates(file, content, fates.get(&index));
         }
         None => file.fates = vec![(super::month::Fate::Quarantined, file.counts.quarantined)],
@@ -192,7 +192,7 @@ fn assemble(
 fn applied_files<'a>(files: &'a [MonthFile], contents: &'a [Option<Content>]) -> Vec<AppliedFile<'a>> {
     let both = files.iter().zip(contents).enumerate();
     both.filter_map(|(index, (file, content))| {
-        let index = FileIndex(u32::try_from(index).ok()?);
+        let index = FileIndex::at(index);
         Some(AppliedFile { index, name: file.name.as_ref()?, month: file.month, content: content.as_ref()? })
     })
     .collect()
@@ -202,7 +202,7 @@ fn scoped_files<'a>(files: &'a [MonthFile], contents: &'a [Option<Content>]) -> 
     let both = files.iter().zip(contents).enumerate();
     both.filter(|(_, (file, _))| file.is_in_scope)
         .filter_map(|(index, (file, content))| {
-            let index = FileIndex(u32::try_from(index).ok()?);
+            let index = FileIndex::at(index);
             Some(ScopedFile { index, name: file.name.as_ref()?, content: content.as_ref()? })
         })
         .collect()

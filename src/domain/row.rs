@@ -7,6 +7,13 @@ use super::time::VisitTime;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileIndex(pub u32);
 
+impl FileIndex {
+    /// The file at a position of the list, which never has four thousand million entries.
+    pub fn at(position: usize) -> Self {
+        Self(u32::try_from(position).unwrap_or(u32::MAX))
+    }
+}
+
 /// One row of the 第6表, planned or actual: one service line on one day of one client.
 ///
 /// Kept small, because a corporation's month has millions. The client and the file are those of the row's block;

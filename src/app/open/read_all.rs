@@ -141,7 +141,7 @@ fn open(
     }
     match &candidate.name {
         NameReading::Exchange(name) => {
-            let index = FileIndex(u32::try_from(position).unwrap_or(u32::MAX));
+            let index = FileIndex::at(position);
             let mut reading = read_file(FileInput { index, name, has_name: true, data: buffer }, memory);
             if name.is_odd {
                 let problem = Problem::warned(ProblemCode::FileNameOdd).in_file(index);
@@ -172,7 +172,7 @@ fn read_problem(failure: ReadFailure) -> Problem {
 }
 
 fn take(all: &mut ReadAll, path: &str, opened: Opened) {
-    let index = FileIndex(u32::try_from(all.files.len()).unwrap_or(u32::MAX));
+    let index = FileIndex::at(all.files.len());
     let blank = |name: Option<FileName>, kind| MonthFile {
         path: path.to_owned(),
         name,
