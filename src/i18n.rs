@@ -5,8 +5,10 @@ use crate::domain::difference::DifferenceClass;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
+pub mod dates;
 pub mod problems;
 pub mod visible;
+pub mod width;
 
 macro_rules! languages {
     ($($(#[$doc:meta])* $language:ident = $tag:literal, $name:literal, $file:literal;)+) => {

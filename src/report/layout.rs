@@ -1,47 +1,7 @@
 //! Text on a fixed-width screen: what may be shown, how wide it is, and how it is coloured.
 
-use crate::i18n::visible::visible;
+pub use crate::i18n::width::{display, left, right, width};
 use std::fmt::Write;
-use unicode_normalization::UnicodeNormalization;
-use unicode_width::UnicodeWidthStr;
-
-/// Text from files made fit to be shown: control characters as visible marks, line breaks as blanks, half-width kana as
-/// full-width (terminals disagree on how wide the half-width voicing marks are).
-pub fn display(text: &str) -> String {
-    let one_line = text.replace("\r\n", " ").replace(['\r', '\n', '\t'], " ");
-    let shown = visible(&one_line);
-    let mut out = String::with_capacity(shown.len());
-    let mut rest = shown.as_ref();
-    while let Some(start) = rest.find(is_half_width_kana) {
-        let (plain, from_kana) = rest.split_at(start);
-        let end = from_kana.find(|c| !is_half_width_kana(c)).unwrap_or(from_kana.len());
-        let (kana, after) = from_kana.split_at(end);
-        out.push_str(plain);
-        out.extend(kana.nfkc());
-        rest = after;
-    }
-    out.push_str(rest);
-    out
-}
-
-fn is_half_width_kana(c: char) -> bool {
-    ('\u{FF61}'..='\u{FF9F}').contains(&c)
-}
-
-/// Cells that text takes on a screen.
-pub fn width(text: &str) -> usize {
-    UnicodeWidthStr::width(text)
-}
-
-/// Text filled up with blanks on the right to a width.
-pub fn left(text: &str, cells: usize) -> String {
-    format!("{text}{}", " ".repeat(cells.saturating_sub(width(text))))
-}
-
-/// Text filled up with blanks on the left to a width.
-pub fn right(text: &str, cells: usize) -> String {
-    format!("{}{text}", " ".repeat(cells.saturating_sub(width(text))))
-}
 
 /// A whole number with thousands commas.
 pub fn grouped(number: i64) -> String {
@@ -156,20 +116,6 @@ impl Table {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn widths_count_cells() {
-        assert_eq!(left("給管", 6), "給管  ");
-        assert_eq!(right("12", 4), "  12");
-        assert_eq!(left("長い名前", 3), "長い名前");
-    }
-
-    #[test]
-    fn text_from_files_cannot_drive_the_terminal() {
-        let shown = display("あ\u{1b}[31mい\r\nう\u{7}");
-        assert!(!shown.chars().any(char::is_control), "{shown:?}");
-        assert_eq!(display("ﾃﾞｲﾞ①"), "デイ\u{3099}①");
-    }
 
     #[test]
     fn numbers() {

@@ -1,0 +1,96 @@
+//! Months and days as people write them: 和暦 (令和8年10月, R8/10/5) or western (2026-10, 2026-10-05).
+
+use crate::domain::month::{ServiceMonth, Timestamp};
+use chrono::{Datelike, NaiveDate};
+
+/// How dates are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateStyle {
+    /// 和暦, as on Japanese forms.
+    Era,
+    /// Calendar years.
+    Western,
+}
+
+impl DateStyle {
+    /// A month in a heading: `令和8年10月`, `2026-10`.
+    pub fn month(self, month: ServiceMonth) -> String {
+        match self {
+            DateStyle::Era => month.japanese(),
+            DateStyle::Western => month.to_string(),
+        }
+    }
+
+    /// A month in a narrow column: `R8/10`, `2026-10`.
+    pub fn short_month(self, month: ServiceMonth) -> String {
+        match self {
+            DateStyle::Era => {
+                let (_, letter, year) = month.era();
+                format!("{letter}{year}/{}", month.month())
+            }
+            DateStyle::Western => month.to_string(),
+        }
+    }
+
+    /// A day: `R8/10/5`, `2026-10-05`.
+    pub fn day(self, month: ServiceMonth, day: u8) -> String {
+        match self {
+            DateStyle::Era => format!("{}/{day}", self.short_month(month)),
+            DateStyle::Western => format!("{month}-{day:02}"),
+        }
+    }
+
+    /// A calendar date; dates of no service month (before 1900) are written as they are.
+    pub fn date(self, date: NaiveDate) -> String {
+        let parts = (u16::try_from(date.year()), u8::try_from(date.month()), u8::try_from(date.day()));
+        let (Ok(year), Ok(month), Ok(day)) = parts else { return date.to_string() };
+        ServiceMonth::new(year, month).map_or_else(|| date.to_string(), |month| self.day(month, day))
+    }
+
+    /// Cells that a timestamp takes at most.
+    pub fn timestamp_cells(self) -> usize {
+        match self {
+            DateStyle::Era => "R10/11/12 09:30".len(),
+            DateStyle::Western => "2028-11-12 09:30".len(),
+        }
+    }
+
+    /// ファイル連番 as day and time: `R8/11/2 09:30`; digits that are no date are shown as they are.
+    pub fn timestamp(self, timestamp: Timestamp) -> String {
+        let digits = timestamp.to_string();
+        let part = |range| digits.get(range).unwrap_or_default();
+        let month = ServiceMonth::from_digits(part(0..6).as_bytes());
+        match (month, part(6..8).parse()) {
+            (Some(month), Ok(day)) if month.date(day).is_some() => {
+                format!("{} {}:{}", self.day(month, day), part(8..10), part(10..12))
+            }
+            _ => digits,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn eras_and_western() {
+        let month = ServiceMonth::parse("2026-10").unwrap();
+        assert_eq!(
+            [DateStyle::Era.month(month), DateStyle::Western.month(month)],
+            ["令和8年10月", "2026-10"]
+        );
+        assert_eq!(
+            [DateStyle::Era.day(month, 5), DateStyle::Western.day(month, 5)],
+            ["R8/10/5", "2026-10-05"]
+        );
+        assert_eq!(DateStyle::Era.date(NaiveDate::from_ymd_opt(2019, 4, 1).unwrap()), "H31/4/1");
+    }
+
+    #[test]
+    fn timestamps() {
+        assert_eq!(DateStyle::Era.timestamp(Timestamp(20_261_102_093_015)), "R8/11/2 09:30");
+        assert_eq!(DateStyle::Western.timestamp(Timestamp(20_261_102_093_015)), "2026-11-02 09:30");
+        assert_eq!(DateStyle::Era.timestamp(Timestamp(99)), "00000000000099");
+    }
+}
