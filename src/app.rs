@@ -1,10 +1,14 @@
 //! Use cases: what the program does, without a terminal, a disk or a database of its own.
 
+pub mod calendar;
 pub mod demo;
 pub mod find;
 pub mod month;
 pub mod open;
 pub mod ports;
+pub mod raw_line;
+pub mod review;
+pub mod search;
 
 mod apply;
 mod gather;

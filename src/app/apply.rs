@@ -190,7 +190,7 @@ fn idle_deletes(deletes: BTreeMap<Stream, Vec<Pending>>) -> Vec<Problem> {
     let idle = used.into_iter().filter(|(_, (is_used, _))| !is_used);
     idle.map(|((file, line), (_, client))| {
         let problem = Problem::warned(ProblemCode::NothingToDelete).in_file(file).on_line(line);
-        problem.found(client.insured.as_str())
+        problem.found(client.insured.as_str()).about(client)
     })
     .collect()
 }

@@ -159,6 +159,8 @@ pub struct Month {
     pub files: Vec<MonthFile>,
     /// What was read of each file; same order.
     pub contents: Vec<Option<Content>>,
+    /// Fates of the runs (blocks, keyed rows) of each file in which not every run is in force.
+    pub fates: FxHashMap<FileIndex, Vec<Fate>>,
     /// Where the rows in force lie, ordered by client.
     pub clients: Vec<ClientRows>,
     /// The comparison, same order as `clients`.

@@ -46,6 +46,9 @@ pub enum OpenFailure {
     /// The asked office is not in the folder; which are.
     #[error("office not found")]
     OfficeAbsent(Vec<OfficeNumber>),
+    /// [`Progress::is_cancelled`] became true.
+    #[error("cancelled")]
+    Cancelled,
 }
 
 /// Opens a month.
@@ -57,7 +60,7 @@ pub fn open_month(
     options: OpenOptions<'_>,
     progress: &dyn Progress,
 ) -> Result<Month, OpenFailure> {
-    let mut all = read_all(source, progress);
+    let mut all = read_all(source, progress).ok_or(OpenFailure::Cancelled)?;
     if all.files.is_empty() {
         return Err(OpenFailure::NoExchangeFiles(all.problems));
     }
@@ -78,7 +81,7 @@ pub fn open_month(
     if !all.ignored.is_empty() {
         notes.push(Note::Ignored(std::mem::take(&mut all.ignored)));
     }
-    Ok(assemble(all, month, care_offices, notes, options.codes))
+    assemble(all, month, care_offices, notes, options.codes, progress).ok_or(OpenFailure::Cancelled)
 }
 
 fn choose_month(
@@ -132,13 +135,15 @@ fn set_scope(files: &mut [MonthFile], month: ServiceMonth, offices: &[OfficeNumb
     }
 }
 
+/// Puts the month together; `None` when it was cancelled.
 fn assemble(
     all: ReadAll,
     month: ServiceMonth,
     care_offices: Vec<OfficeNumber>,
     mut notes: Vec<Note>,
     codes: Option<&CodeMaster>,
-) -> Month {
+    progress: &dyn Progress,
+) -> Option<Month> {
     let ReadAll { mut files, contents, mut problems, names, .. } = all;
     let (mut fates, idle) = apply(&applied_files(&files, &contents));
     problems.extend(idle);
@@ -161,7 +166,8 @@ fn assemble(
         }
         BasisTable::from_evidence(&evidence)
     };
-    let comparisons = compare_all(&clients, &contents, Ground { basis: &basis, arrived: &arrived });
+    let ground = Ground { basis: &basis, arrived: &arrived };
+    let comparisons = compare_all(&clients, &contents, ground, progress)?;
     files.par_iter_mut().zip(&contents).enumerate().for_each(|(index, (file, content))| match content {
         Some(content) => {
             let index = FileIndex::at(index);
@@ -172,11 +178,12 @@ fn assemble(
     problems.sort_by(|a, b| (a.file, &a.path, a.line).cmp(&(b.file, &b.path, b.line)));
     let (totals, not_arrived) = sum_up(&comparisons);
     let office_names = newest_names(names, &files);
-    Month {
+    Some(Month {
         month,
         care_offices,
         files,
         contents,
+        fates,
         clients,
         comparisons,
         not_arrived,
@@ -186,7 +193,7 @@ fn assemble(
         problems,
         notes,
         totals,
-    }
+    })
 }
 
 fn applied_files<'a>(files: &'a [MonthFile], contents: &'a [Option<Content>]) -> Vec<AppliedFile<'a>> {
@@ -212,7 +219,8 @@ fn compare_all(
     clients: &[ClientRows],
     contents: &[Option<Content>],
     ground: Ground<'_>,
-) -> Vec<ClientComparison> {
+    progress: &dyn Progress,
+) -> Option<Vec<ClientComparison>> {
     let rows = |blocks: &[(FileIndex, u32)]| -> Vec<RowRef<'_>> {
         blocks.iter().flat_map(|(file, block)| service_rows(contents, *file, *block)).collect()
     };
@@ -220,7 +228,9 @@ fn compare_all(
         .par_iter()
         .with_min_len(64)
         .map(|client| {
-            compare_client(client.client, &mut rows(&client.plan), &mut rows(&client.actual), ground)
+            (!progress.is_cancelled()).then(|| {
+                compare_client(client.client, &mut rows(&client.plan), &mut rows(&client.actual), ground)
+            })
         })
         .collect()
 }
@@ -269,4 +279,4 @@ fn newest_names(
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -56,7 +56,7 @@ fn problem_of(newest: &[PlanBlock], copy: &[PlanBlock]) -> Problem {
     match (newest.first(), copy.first()) {
         (Some(newest), Some(copy)) => {
             let client = format!("{} {}", copy.client.insurer, copy.client.insured);
-            problem.in_file(copy.file).with_file(newest.file).found(client)
+            problem.in_file(copy.file).with_file(newest.file).found(client).about(copy.client)
         }
         _ => problem,
     }

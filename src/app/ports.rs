@@ -56,6 +56,11 @@ pub trait Source: Sync {
 pub trait Progress: Sync {
     /// `done` of `total` files have been read.
     fn files_read(&self, done: usize, total: usize);
+
+    /// Whether the job shall stop soon; once it says so, it must go on saying so.
+    fn is_cancelled(&self) -> bool {
+        false
+    }
 }
 
 /// Shows nothing.

@@ -1,5 +1,6 @@
 //! Problems (データの不備): what was wrong with the input, where, and what was done. A problem never stops a load.
 
+use super::ids::ClientKey;
 use super::row::FileIndex;
 
 macro_rules! problem_codes {
@@ -138,6 +139,8 @@ pub struct Problem {
     pub path: Option<String>,
     /// Physical line, from 1.
     pub line: Option<u32>,
+    /// 利用者 the row is about, as far as it can be read; of a problem told once a file, the first row's.
+    pub client: Option<ClientKey>,
     /// Item.
     pub item: Option<ItemRef>,
     /// What was found.
@@ -159,6 +162,7 @@ impl Problem {
             file: None,
             path: None,
             line: None,
+            client: None,
             item: None,
             found: String::new(),
             expected: String::new(),
@@ -192,6 +196,12 @@ impl Problem {
     /// On this line.
     pub fn on_line(mut self, line: u32) -> Self {
         self.line = Some(line);
+        self
+    }
+
+    /// About this client.
+    pub fn about(mut self, client: ClientKey) -> Self {
+        self.client = Some(client);
         self
     }
 

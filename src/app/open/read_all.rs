@@ -46,7 +46,8 @@ enum Opened {
     Refused(Option<FileKind>, u32, Problem),
 }
 
-pub(super) fn read_all(source: &dyn Source, progress: &dyn Progress) -> ReadAll {
+/// Reads everything; `None` when it was cancelled.
+pub(super) fn read_all(source: &dyn Source, progress: &dyn Progress) -> Option<ReadAll> {
     let listing = source.list();
     let mut all = ReadAll { problems: listing.problems, ..ReadAll::default() };
     let candidates = choose(source, listing.files, &mut all.ignored);
@@ -57,6 +58,9 @@ pub(super) fn read_all(source: &dyn Source, progress: &dyn Progress) -> ReadAll 
         .map_init(Vec::new, |buffer, batch| {
             let mut memory = (batch.len() > 1).then(CopyMemory::default);
             let open_one = |position: usize| {
+                if progress.is_cancelled() {
+                    return None;
+                }
                 let candidate = candidates.get(position)?;
                 let opened = open(source, candidate, position, buffer, memory.as_mut());
                 progress.files_read(done.fetch_add(1, Ordering::Relaxed) + 1, total);
@@ -66,11 +70,14 @@ pub(super) fn read_all(source: &dyn Source, progress: &dyn Progress) -> ReadAll 
         })
         .flatten_iter()
         .collect();
+    if opened.len() < total {
+        return None;
+    }
     opened.sort_by_key(|(position, _)| *position);
     for (candidate, (_, opened)) in candidates.into_iter().zip(opened) {
         take(&mut all, &candidate.path, opened);
     }
-    all
+    Some(all)
 }
 
 /// Sets aside what is no exchange file. A CSV file of another name is looked into: it may be one that was renamed.

@@ -1,5 +1,6 @@
 //! Whole months from files held in memory.
 
+mod cancelled;
 mod months;
 mod plans;
 mod resent;
@@ -14,25 +15,25 @@ use crate::format::exchange::{Edition, FileKind};
 
 /// Files held in memory, listed in the order they were put in.
 #[derive(Clone, Debug, Default)]
-struct Memory {
+pub(in crate::app) struct Memory {
     files: Vec<(String, Vec<u8>)>,
 }
 
 impl Memory {
-    fn with(mut self, name: &str, bytes: Vec<u8>) -> Self {
+    pub(in crate::app) fn with(mut self, name: &str, bytes: Vec<u8>) -> Self {
         self.files.push((name.to_owned(), bytes));
         self
     }
 
-    fn lines(self, name: &str, lines: &[Line]) -> Self {
+    pub(in crate::app) fn lines(self, name: &str, lines: &[Line]) -> Self {
         self.with(name, file(lines))
     }
 
-    fn open(&self) -> Month {
+    pub(in crate::app) fn open(&self) -> Month {
         self.open_with(OpenOptions::default()).unwrap()
     }
 
-    fn open_with(&self, options: OpenOptions<'_>) -> Result<Month, OpenFailure> {
+    pub(in crate::app) fn open_with(&self, options: OpenOptions<'_>) -> Result<Month, OpenFailure> {
         let month = open_month(self, options, &NoProgress)?;
         for file in &month.files {
             assert_eq!(file.counts.total(), file.rows, "the fates of {} add up", file.path);
@@ -60,37 +61,37 @@ impl Source for Memory {
 }
 
 /// Name of a plan file of the care office for the helper, sent on a day of October.
-fn plan_name(day: u8) -> String {
+pub(in crate::app) fn plan_name(day: u8) -> String {
     format!("UPPLAN_202610_{CARE}_43_{HELPER}_11_202610{day:02}093015.CSV")
 }
 
 /// Name of an actual file of the helper, sent on a day of November.
-fn actual_name(day: u8) -> String {
+pub(in crate::app) fn actual_name(day: u8) -> String {
     format!("UPJSK_202610_{HELPER}_11_{CARE}_43_202611{day:02}093015.CSV")
 }
 
 /// Name of a delete file of the helper's actuals.
-fn actual_delete_name(day: u8) -> String {
+pub(in crate::app) fn actual_delete_name(day: u8) -> String {
     actual_name(day).replace("UPJSK", "DLTJSK")
 }
 
 /// A planned visit on a day.
-fn plan(day: u8) -> Line {
+pub(in crate::app) fn plan(day: u8) -> Line {
     Line { kind: FileKind::Upplan, ..actual(day) }
 }
 
 /// A visit that was made on a day.
-fn actual(day: u8) -> Line {
+pub(in crate::app) fn actual(day: u8) -> Line {
     service(Edition::V4).set("service_date", &format!("202610{day:02}"))
 }
 
 /// The same row for another client.
-fn of_client(line: Line, insured: &str) -> Line {
+pub(in crate::app) fn of_client(line: Line, insured: &str) -> Line {
     line.set("insured_number", insured)
 }
 
 /// Plans on the 5th and 12th and actuals of both.
-fn agreeing() -> Memory {
+pub(in crate::app) fn agreeing() -> Memory {
     Memory::default()
         .lines(&plan_name(1), &[plan(5), plan(12)])
         .lines(&actual_name(2), &[actual(5), actual(12)])
@@ -118,7 +119,7 @@ fn counts(month: &Month, name: &str) -> [u32; 4] {
     [counts.loaded, counts.superseded, counts.deleted, counts.quarantined]
 }
 
-fn office(number: &str) -> OfficeNumber {
+pub(in crate::app) fn office(number: &str) -> OfficeNumber {
     OfficeNumber::parse(number).unwrap()
 }
 

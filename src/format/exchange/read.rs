@@ -115,3 +115,5 @@ mod bad_input;
 pub(crate) mod fixture;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod whose;

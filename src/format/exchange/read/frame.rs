@@ -3,6 +3,8 @@
 use super::FileInput;
 use super::copies::{CopyMemory, Known, client_prefix};
 use super::sink::Sink;
+use super::value;
+use crate::domain::ids::ClientKey;
 use crate::domain::problem::{ItemRef, Problem, ProblemCode};
 use crate::format::exchange::edition::{Edition, VersionClaim, version_claim};
 use crate::format::exchange::kinds::FileKind;
@@ -78,6 +80,16 @@ impl<'r> Row<'r> {
             let problem =
                 Problem::warned(ProblemCode::ColumnsPadded).on_line(self.line).found(count.to_string());
             sink.once("", problem.expected(self.width().to_string()));
+        }
+    }
+
+    /// To be called when a row is done with: says whom its problems are about, those listed since `mark`.
+    pub(super) fn name_client(&self, sink: &mut Sink, mark: usize) {
+        if sink.mark() == mark {
+            return;
+        }
+        if let Some(client) = value::quiet_client(self) {
+            sink.name_client(mark, self.line, client);
         }
     }
 
@@ -281,6 +293,7 @@ impl<'a> Frame<'a> {
             format!("{v4} / {v3}")
         };
         let count = self.count();
+        let client = self.first_columns(head);
         let end = self.splitter.give_up_rest_of(head);
         let problem = if head.unclosed_quote || end < head.end {
             let start = head.start as usize;
@@ -290,7 +303,25 @@ impl<'a> Frame<'a> {
         } else {
             Problem::quarantined(ProblemCode::ColumnCount).found(count.to_string()).expected(expected)
         };
-        sink.quarantine(problem.on_line(head.line));
+        let problem = problem.on_line(head.line);
+        sink.quarantine(match client {
+            Some(client) => problem.about(client),
+            None => problem,
+        });
+    }
+
+    /// The client of a row whose columns are not those of an edition: the first three are the same in all of them.
+    fn first_columns(&self, head: RowHead) -> Option<ClientKey> {
+        value::quiet_client(&Row {
+            data: self.data,
+            cells: self.splitter.cells(),
+            columns: self.columns,
+            edition: Edition::V4,
+            encoding: self.encoding,
+            line: head.line,
+            offset: head.start,
+            odd_count: None,
+        })
     }
 }
 

@@ -83,7 +83,9 @@ impl At {
 pub fn read(frame: &mut Frame<'_>, sink: &mut Sink, name: &FileName) -> Vec<KeyedRow> {
     let mut out = Vec::new();
     let at = At::of(name.kind);
-    while let Some(row) = frame.next_row(sink) {
+    loop {
+        let mark = sink.mark();
+        let Some(row) = frame.next_row(sink) else { return out };
         match read_row(&row, sink, name, &at) {
             Ok(keyed) => {
                 row.warn_padding(sink);
@@ -92,8 +94,8 @@ pub fn read(frame: &mut Frame<'_>, sink: &mut Sink, name: &FileName) -> Vec<Keye
             }
             Err(fault) => sink.quarantine(fault.problem(&row)),
         }
+        row.name_client(sink, mark);
     }
-    out
 }
 
 fn read_row(row: &Row<'_>, sink: &mut Sink, name: &FileName, at: &At) -> Result<KeyedRow, Fault> {

@@ -67,11 +67,13 @@ pub fn read(frame: &mut Frame<'_>, sink: &mut Sink, name: &FileName, mut watch: 
         while let Some(known) = watch.step(frame, sink, &reader.out.blocks) {
             reader.push_copy(known);
         }
+        let mark = sink.mark();
         let Some(row) = frame.next_row(sink) else { break };
         match reader.read_row(&row, sink) {
             Ok(()) => row.warn_padding(sink),
             Err(fault) => sink.quarantine(fault.problem(&row)),
         }
+        row.name_client(sink, mark);
     }
     watch.close(frame, sink, &reader.out.blocks);
     reader.out

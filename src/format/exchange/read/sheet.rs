@@ -60,21 +60,20 @@ pub fn read(frame: &mut Frame<'_>, sink: &mut Sink, name: &FileName, mut watch: 
             let block = Block { client: known.client, first: 0, len: known.rows };
             out.blocks.push(SheetBlock { block, copy_of: Some(known.origin) });
         }
+        let mark = sink.mark();
         let Some(row) = frame.next_row(sink) else { break };
         match read_row(&row, sink, &mut out.month) {
             Ok((client, sheet_row)) => {
                 row.warn_padding(sink);
                 push(&mut out, client, sheet_row);
+                let raw = row.raw(at::PROVIDER_NAME);
+                if raw != last_name.as_slice() && warn_text(&row, sink, at::PROVIDER_NAME) {
+                    raw.clone_into(&mut last_name);
+                }
             }
-            Err(fault) => {
-                sink.quarantine(fault.problem(&row));
-                continue;
-            }
+            Err(fault) => sink.quarantine(fault.problem(&row)),
         }
-        let raw = row.raw(at::PROVIDER_NAME);
-        if raw != last_name.as_slice() && warn_text(&row, sink, at::PROVIDER_NAME) {
-            raw.clone_into(&mut last_name);
-        }
+        row.name_client(sink, mark);
     }
     watch.close(frame, sink, &out.blocks);
     out

@@ -1,5 +1,6 @@
 //! Collects the problems of one file, so that a flood of one sort is counted instead of listed.
 
+use crate::domain::ids::ClientKey;
 use crate::domain::problem::{Problem, ProblemAction, ProblemCode};
 use crate::domain::row::FileIndex;
 use rustc_hash::FxHashMap;
@@ -72,6 +73,19 @@ impl Sink {
     /// How often anything was noticed so far.
     pub fn events(&self) -> u32 {
         self.events
+    }
+
+    /// Problems listed so far; see [`Self::name_client`].
+    pub fn mark(&self) -> usize {
+        self.problems.len()
+    }
+
+    /// Says whom the problems on a line are about that were listed since `mark`.
+    pub fn name_client(&mut self, mark: usize, line: u32, client: ClientKey) {
+        let new = self.problems.iter_mut().skip(mark);
+        for problem in new.filter(|problem| problem.line == Some(line)) {
+            problem.client.get_or_insert(client);
+        }
     }
 
     /// Rows left out so far.

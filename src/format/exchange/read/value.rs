@@ -6,6 +6,7 @@ use super::text::normalise;
 use crate::domain::ids::{ClientKey, InsuredNumber, InsurerNumber, OfficeNumber, ServiceCode};
 use crate::domain::month::{Day, ServiceMonth, digits};
 use crate::domain::problem::{Problem, ProblemCode};
+use crate::domain::row::FileIndex;
 use crate::domain::time::VisitTime;
 use std::borrow::Cow;
 
@@ -63,6 +64,11 @@ fn read<T>(
     let value = slow(&text).ok_or(Fault::invalid(position, expected))?;
     sink.once("", row.problem_at(position, Problem::warned(ProblemCode::Normalised)).expected(text));
     Ok(value)
+}
+
+/// The client of a row, when both numbers can be read; tells no problem.
+pub(super) fn quiet_client(row: &Row<'_>) -> Option<ClientKey> {
+    client(row, &mut Sink::new(FileIndex::default())).ok()
 }
 
 /// Pads digits on the left to a width, for numbers whose leading zeros a spreadsheet has eaten.

@@ -1,0 +1,186 @@
+//! 状態 of every client at every provider and kind.
+
+use crate::app::month::{ClientRows, Month, Note};
+use crate::domain::ids::{OfficeNumber, ServiceKind};
+use crate::domain::kind::is_care_management;
+use crate::domain::month::Timestamp;
+use crate::domain::problem::{Problem, ProblemAction};
+use crate::domain::row::FileIndex;
+use crate::format::exchange::FileKind;
+use crate::format::exchange::read::Content;
+use crate::reconcile::ProviderLine;
+use rustc_hash::FxHashMap;
+
+/// State (状態) of a client at a provider and kind, the most urgent first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CellState {
+    /// 不備: a row of the client could not be read.
+    Faulty,
+    /// 未着: planned, and nothing came from the provider for the kind.
+    NotArrived,
+    /// 差異.
+    Different,
+    /// 到着: came, but there is nothing to compare it with.
+    Arrived,
+    /// 一致.
+    Same,
+}
+
+impl CellState {
+    /// Every state, the most urgent first.
+    pub const ALL: [CellState; 5] =
+        [CellState::Faulty, CellState::NotArrived, CellState::Different, CellState::Arrived, CellState::Same];
+
+    /// Whether nothing is left to do here.
+    pub fn is_settled(self) -> bool {
+        matches!(self, CellState::Arrived | CellState::Same)
+    }
+}
+
+/// A client at a provider and kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// サービス事業所.
+    pub provider: OfficeNumber,
+    /// サービス種類.
+    pub kind: ServiceKind,
+    /// 状態.
+    pub state: CellState,
+    /// Differences, whatever the state.
+    pub differences: u32,
+}
+
+/// Cells counted by state.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct StateCounts([u32; CellState::ALL.len()]);
+
+impl StateCounts {
+    /// Cells of a state.
+    pub fn get(&self, state: CellState) -> u32 {
+        self.0.get(state as usize).copied().unwrap_or_default()
+    }
+
+    /// Counts one cell.
+    pub fn add(&mut self, state: CellState) {
+        if let Some(count) = self.0.get_mut(state as usize) {
+            *count += 1;
+        }
+    }
+
+    /// Counts the cells of another count.
+    pub fn add_all(&mut self, other: StateCounts) {
+        for (count, more) in self.0.iter_mut().zip(other.0) {
+            *count += more;
+        }
+    }
+
+    /// All cells.
+    pub fn total(&self) -> u32 {
+        self.0.iter().sum()
+    }
+
+    /// Whether nothing is left to do in any cell.
+    pub fn is_settled(&self) -> bool {
+        CellState::ALL.iter().all(|state| state.is_settled() || self.get(*state) == 0)
+    }
+}
+
+/// The states of all clients' lines.
+#[derive(Debug, Default)]
+pub(super) struct Cells {
+    states: Vec<CellState>,
+    /// Where each client's states end.
+    ends: Vec<u32>,
+}
+
+impl Cells {
+    pub(super) fn of(month: &Month) -> Self {
+        let faults = faults(month);
+        let has_plan = !month.notes.contains(&Note::NoPlan);
+        let mut cells = Self::default();
+        for (position, (rows, comparison)) in month.clients.iter().zip(&month.comparisons).enumerate() {
+            let faults = faults.get(&position).map(Vec::as_slice).unwrap_or_default();
+            for line in &comparison.lines {
+                let is_faulty = faults.iter().any(|fault| fault.stands(month, rows, line));
+                cells.states.push(if is_faulty { CellState::Faulty } else { state(line, has_plan) });
+            }
+            cells.ends.push(u32::try_from(cells.states.len()).unwrap_or(u32::MAX));
+        }
+        cells
+    }
+
+    pub(super) fn of_client(&self, client: usize) -> &[CellState] {
+        let end = |client: usize| self.ends.get(client).map(|end| *end as usize);
+        let first = client.checked_sub(1).and_then(end).unwrap_or_default();
+        end(client).and_then(|end| self.states.get(first..end)).unwrap_or_default()
+    }
+}
+
+/// The state of a line without a fault. In a month without any plan every row would be a difference that says nothing.
+fn state(line: &ProviderLine, has_plan: bool) -> CellState {
+    if line.plan_rows > 0 && !line.arrived {
+        CellState::NotArrived
+    } else if !has_plan {
+        CellState::Arrived
+    } else if line.differences > 0 {
+        CellState::Different
+    } else if line.same == 0 {
+        CellState::Arrived
+    } else {
+        CellState::Same
+    }
+}
+
+/// A row of a client that was left out.
+#[derive(Clone, Copy, Debug)]
+struct Fault {
+    /// The provider whose cells it concerns; all of the client's when it cannot be told.
+    provider: Option<OfficeNumber>,
+    is_plan: bool,
+    sender: OfficeNumber,
+    at: Timestamp,
+}
+
+/// Rows of the 第6表 that were left out, by the position of their client.
+fn faults(month: &Month) -> FxHashMap<usize, Vec<Fault>> {
+    let mut faults = FxHashMap::<usize, Vec<Fault>>::default();
+    for problem in month.problems.iter().filter(|p| p.action == ProblemAction::Quarantined) {
+        let position = problem.client.and_then(|client| month.position(client));
+        if let Some((position, fault)) = position.zip(fault(month, problem)) {
+            faults.entry(position).or_default().push(fault);
+        }
+    }
+    faults
+}
+
+fn fault(month: &Month, problem: &Problem) -> Option<Fault> {
+    let file = month.file(problem.file?).filter(|file| file.is_in_scope)?;
+    let name = file.name.as_ref()?;
+    let is_plan = name.kind == FileKind::Upplan;
+    if !is_plan && name.kind != FileKind::Upjsk {
+        return None;
+    }
+    // Which provider's actuals a care office passed on (委託) stands in the row that could not be read.
+    let is_own = !is_plan && !name.sender_kind.is_some_and(is_care_management);
+    Some(Fault { provider: is_own.then_some(name.sender), is_plan, sender: name.sender, at: name.timestamp })
+}
+
+impl Fault {
+    /// Whether the fault concerns a line and was not made good: the sender's rows in force there are all from later files.
+    fn stands(self, month: &Month, rows: &ClientRows, line: &ProviderLine) -> bool {
+        if self.provider.is_some_and(|provider| provider != line.provider) {
+            return false;
+        }
+        let blocks = if self.is_plan { &rows.plan } else { &rows.actual };
+        let of_line = |place: &&(FileIndex, u32)| self.is_plan || is_of_line(month, **place, line);
+        let names = blocks.iter().filter(of_line).filter_map(|(file, _)| month.file(*file)?.name.as_ref());
+        let mut sent = names.filter(|name| name.sender == self.sender).map(|name| name.timestamp).peekable();
+        sent.peek().is_none() || sent.any(|at| at <= self.at)
+    }
+}
+
+/// Whether a block of actuals belongs to a line.
+fn is_of_line(month: &Month, (file, block): (FileIndex, u32), line: &ProviderLine) -> bool {
+    let Some(Some(Content::Service(rows))) = month.contents.get(file.0 as usize) else { return false };
+    rows.blocks.get(block as usize).is_some_and(|b| (b.provider, b.kind) == (line.provider, line.kind))
+}
