@@ -1,72 +1,143 @@
 //! Settings: the defaults in `config/defaults.toml`, and over them the user's `kyukan.toml`.
+//!
+//! Every setting is taken on its own: a fault costs that setting and nothing else, and is told with its place.
 
 use directories::ProjectDirs;
-use serde::Deserialize;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use thiserror::Error;
+use toml::Spanned;
+use toml::de::DeValue;
+
+pub mod fault;
+pub(crate) mod reader;
+
+pub use fault::{ConfigFault, ConfigFaultSort, Place, ValueType};
+use reader::Reader;
 
 /// The defaults, commented for people.
 pub const DEFAULTS: &str = include_str!("config/defaults.toml");
 
+/// Largest size that a limit may be set to, in megabytes (1 TiB).
+const LARGEST_MB: u64 = 1 << 20;
+
 /// Settings in force.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
-    /// Language tag; empty for the system's.
+    /// Language tag; `None` for the system's.
     pub language: Option<String>,
     /// Largest file that is read, in megabytes.
     pub largest_file_mb: Option<u64>,
     /// What all zip archives together may unpack to, in megabytes.
     pub largest_unpacked_mb: Option<u64>,
+    /// Theme (配色); `None` for the one chosen last.
+    pub theme: Option<String>,
+    /// How dates are shown.
+    pub dates: Dates,
+    /// How wide the terminal draws characters of ambiguous width.
+    pub ambiguous_width: AmbiguousWidth,
+    /// Whether the mouse is used from the start.
+    pub mouse: bool,
+    /// Keys (キー割り当て) in the order of the file.
+    pub keys: Vec<KeySetting>,
+    /// Where in the file each setting's value stands, for faults that only its user can find.
+    pub places: BTreeMap<String, Place>,
 }
 
-/// A settings file that cannot be used. The defaults stand in its place.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("{path}, line {line}: {reason}")]
-pub struct SettingsFault {
-    /// The file.
-    pub path: String,
-    /// Line, from 1; 0 when the file cannot be read at all.
-    pub line: usize,
-    /// The reader's own words.
-    pub reason: String,
+/// How dates are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Dates {
+    /// Japanese era (和暦) in Japanese, western years in other languages.
+    #[default]
+    Auto,
+    /// Japanese era (和暦).
+    Era,
+    /// Western years (西暦).
+    Western,
 }
+
+/// How wide the terminal draws characters of ambiguous width.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AmbiguousWidth {
+    /// The terminal is asked.
+    #[default]
+    Ask,
+    /// One cell.
+    Narrow,
+    /// Two cells.
+    Wide,
+}
+
+/// The keys set for one action. Neither the action nor the keys are known to exist.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeySetting {
+    /// Id of the action, as written.
+    pub action: String,
+    /// The keys as written, each with its place; empty for an action without a key.
+    pub keys: Vec<(String, Place)>,
+    /// Place of the action's name.
+    pub place: Place,
+}
+
+/// Takes the value of one setting, whose name comes first.
+type Take = fn(&str, &Spanned<DeValue<'_>>, &mut Settings, &mut Reader<'_>);
+
+/// Every setting. A new one is its field, its line here and its lines in `defaults.toml`.
+const SETTINGS: &[(&str, Take)] = &[
+    ("language", |name, value, settings, reader| settings.language = reader.optional_text(name, value)),
+    ("largest_file_mb", |name, value, settings, reader| {
+        settings.largest_file_mb = reader.number(name, value, 1..=LARGEST_MB);
+    }),
+    ("largest_unpacked_mb", |name, value, settings, reader| {
+        settings.largest_unpacked_mb = reader.number(name, value, 1..=LARGEST_MB);
+    }),
+    ("theme", |name, value, settings, reader| settings.theme = reader.optional_text(name, value)),
+    ("dates", |name, value, settings, reader| {
+        let choices = [("", Dates::Auto), ("era", Dates::Era), ("western", Dates::Western)];
+        settings.dates = reader.choice(name, value, &choices).unwrap_or_default();
+    }),
+    ("ambiguous_width", |name, value, settings, reader| {
+        let choices =
+            [("", AmbiguousWidth::Ask), ("narrow", AmbiguousWidth::Narrow), ("wide", AmbiguousWidth::Wide)];
+        settings.ambiguous_width = reader.choice(name, value, &choices).unwrap_or_default();
+    }),
+    ("mouse", |name, value, settings, reader| {
+        settings.mouse = reader.switch(name, value).unwrap_or_default();
+    }),
+    ("keys", |name, value, settings, reader| settings.keys = keys(name, value, reader)),
+];
 
 impl Settings {
     /// Where the user's settings lie: `kyukan.toml` in the system's folder for settings.
     pub fn path() -> Option<PathBuf> {
-        ProjectDirs::from("", "", "kyukan").map(|dirs| dirs.config_dir().join("kyukan.toml"))
+        folder().map(|folder| folder.join("kyukan.toml"))
     }
 
-    /// Settings in force. A file that cannot be used is told, and the defaults are used in its place.
-    pub fn load(path: Option<&Path>) -> (Self, Option<SettingsFault>) {
-        let Some(path) = path else { return (Self::default(), None) };
-        let text = match std::fs::read_to_string(path) {
-            Ok(text) => text,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return (Self::default(), None),
-            Err(error) => {
-                let fault =
-                    SettingsFault { path: path.display().to_string(), line: 0, reason: error.to_string() };
-                return (Self::default(), Some(fault));
-            }
-        };
-        match Self::parse(&text) {
-            Ok(settings) => (settings, None),
-            Err((line, reason)) => {
-                (Self::default(), Some(SettingsFault { path: path.display().to_string(), line, reason }))
-            }
+    /// Settings in force, and every fault of the file. A file that is not there is no fault.
+    pub fn load(path: Option<&Path>) -> (Self, Vec<ConfigFault>) {
+        let Some(path) = path else { return Default::default() };
+        let shown = path.display().to_string();
+        match reader::read_file(path, &shown) {
+            Ok(Some(text)) => Self::parse(&shown, &text),
+            Ok(None) => Default::default(),
+            Err(fault) => (Self::default(), vec![*fault]),
         }
     }
 
-    /// Reads settings from text; the fault is its line and the reader's words.
-    ///
-    /// # Errors
-    /// The text is no TOML, names an unknown setting or gives one a value of the wrong type.
-    pub fn parse(text: &str) -> Result<Self, (usize, String)> {
-        toml::from_str(text).map_err(|error| {
-            let before = error.span().and_then(|span| text.get(..span.start));
-            (before.map_or(0, |before| before.matches('\n').count() + 1), error.message().to_owned())
-        })
+    /// Reads settings from the text of the file at `path`. The default stands in for each setting with a fault.
+    pub fn parse(path: &str, text: &str) -> (Self, Vec<ConfigFault>) {
+        let mut reader = Reader::new(path, text);
+        let mut settings = Self::default();
+        for (name, value) in &reader.parse().unwrap_or_default() {
+            let (key, span) = (name.get_ref().as_ref(), name.span());
+            match SETTINGS.iter().find(|(setting, _)| *setting == key) {
+                Some((_, take)) => {
+                    settings.places.insert(key.to_owned(), reader.place(value.span().start));
+                    take(key, value, &mut settings, &mut reader);
+                }
+                None => reader.fault(&span, ConfigFaultSort::UnknownSetting(key.to_owned())),
+            }
+        }
+        (settings, reader.into_faults())
     }
 
     /// The language asked for, when any is.
@@ -75,20 +146,31 @@ impl Settings {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_commented_defaults_are_the_defaults() {
-        let settings = Settings::parse(DEFAULTS).unwrap();
-        assert_eq!(settings.language(), None);
-        assert!(settings.largest_file_mb.is_some() && settings.largest_unpacked_mb.is_some());
+fn keys(name: &str, value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> Vec<KeySetting> {
+    let mut out = Vec::new();
+    for (action, keys) in reader.table(name, value).into_iter().flatten() {
+        let setting = format!("{name}.{}", action.get_ref());
+        if let Some(keys) = reader.texts(&setting, keys) {
+            let place = reader.place(action.span().start);
+            out.push(KeySetting { action: action.get_ref().clone().into_owned(), keys, place });
+        }
     }
-
-    #[test]
-    fn faults_name_their_line() {
-        assert_eq!(Settings::parse("language = \"en\"\nlargest_file_mb = \"x\"\n").unwrap_err().0, 2);
-        assert_eq!(Settings::parse("\n\ncolour = 1\n").unwrap_err().0, 3);
-    }
+    out.sort_by_key(|setting| setting.place);
+    out
 }
+
+/// The user's folder for settings: `kyukan.toml`, and themes in `themes/`.
+pub fn folder() -> Option<PathBuf> {
+    ProjectDirs::from("", "", "kyukan").map(|dirs| dirs.config_dir().to_owned())
+}
+
+/// The user's folder for what the program remembers between runs.
+///
+/// Systems without a place for state have it among the data of this one computer.
+pub fn state_folder() -> Option<PathBuf> {
+    let dirs = ProjectDirs::from("", "", "kyukan")?;
+    Some(dirs.state_dir().unwrap_or_else(|| dirs.data_local_dir()).to_owned())
+}
+
+#[cfg(test)]
+mod tests;

@@ -5,6 +5,8 @@ pub mod check_json;
 pub mod check_text;
 pub mod client_json;
 pub mod client_text;
+pub mod config_fault;
 pub mod files;
 pub mod layout;
+pub mod open_failure;
 pub mod words;

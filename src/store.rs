@@ -1,10 +1,13 @@
-//! Files in and out: finds and reads the received files, in folders and zip archives, and writes new folders.
+//! Files in and out: finds and reads the received files, in folders and zip archives, and writes new folders;
+//! keeps what the workstation remembers.
 
 mod source;
+mod view_state;
 mod write;
 mod zip_archive;
 
 pub use source::{FolderSource, Limits};
+pub use view_state::ViewState;
 pub use write::{StoreError, write_new};
 
 use std::io;

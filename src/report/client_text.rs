@@ -2,7 +2,7 @@
 
 use super::check_text::{difference_table, heading, units_line};
 use super::layout::{Paint, Role, Table, display, grouped, left, right, width};
-use super::words::{Words, mark};
+use super::words::{Words, care_level, mark};
 use crate::app::month::ClientRows;
 use crate::domain::difference::Difference;
 use crate::domain::ids::{OfficeNumber, ServiceCode};
@@ -67,7 +67,7 @@ fn head(out: &mut dyn Write, words: Words<'_>, rows: &ClientRows, paint: Paint) 
     writeln!(out, "{}", numbers.join("  "))?;
     let mut facts = Vec::new();
     if let Some(profile) = profile {
-        let level = care_level(&profile.care_level);
+        let level = care_level(texts, &profile.care_level);
         facts.push(format!("{} {level}", texts.get("word-care-level")));
         if let Some(limit) = profile.limit_units {
             let units = texts.format("count-units", &[("count", Arg::from(grouped(limit).as_str()))]);
@@ -81,21 +81,6 @@ fn head(out: &mut dyn Write, words: Words<'_>, rows: &ClientRows, paint: Paint) 
         manager.unwrap_or_else(|| texts.get("no-manager"))
     ));
     writeln!(out, "{}", facts.join("  "))
-}
-
-/// 要介護状態区分 by its code (利用者補足情報 No.18); unknown codes stay codes.
-fn care_level(code: &str) -> &str {
-    match code {
-        "06" => "事業対象者",
-        "12" => "要支援１",
-        "13" => "要支援２",
-        "21" => "要介護１",
-        "22" => "要介護２",
-        "23" => "要介護３",
-        "24" => "要介護４",
-        "25" => "要介護５",
-        other => other,
-    }
 }
 
 /// One service line of the calendar: provider, code and times.

@@ -7,7 +7,7 @@ use crate::domain::ids::{ClientKey, OfficeNumber, ServiceKind};
 use crate::domain::kind::kind_info;
 use crate::domain::problem::Problem;
 use crate::domain::row::ServiceRow;
-use crate::i18n::problems::{PlaceText, problem_sentence};
+use crate::i18n::problems::{PlaceText, problem_message, problem_sentence};
 use crate::i18n::{Arg, Language, Texts};
 use chrono::Weekday;
 
@@ -104,6 +104,19 @@ impl Words<'_> {
 
     /// The sentence of a problem.
     pub fn problem(&self, problem: &Problem) -> String {
+        self.with_place(problem, problem_sentence)
+    }
+
+    /// What was found and expected, without the place, what was done and whom to ask.
+    pub fn problem_in_short(&self, problem: &Problem) -> String {
+        self.with_place(problem, problem_message)
+    }
+
+    fn with_place(
+        &self,
+        problem: &Problem,
+        sentence: fn(&Texts, &Problem, &PlaceText<'_>) -> String,
+    ) -> String {
         let file = problem.file.and_then(|index| self.month.file(index));
         let other = problem.other_file.and_then(|index| self.month.file(index));
         let sender = file.and_then(|file| file.name.as_ref()).map(|name| self.office(name.sender));
@@ -112,7 +125,7 @@ impl Words<'_> {
             other: other.map(|file| file.path.as_str()),
             sender: sender.as_deref(),
         };
-        problem_sentence(self.texts, problem, &place)
+        sentence(self.texts, problem, &place)
     }
 
     /// The sentence of a note.
@@ -149,4 +162,12 @@ pub fn mark(class: DifferenceClass) -> (&'static str, Role) {
         DifferenceClass::Extra => ("+", Role::Extra),
         _ => ("~", Role::Changed),
     }
+}
+
+/// 要介護状態区分 in words by its code (利用者補足情報 No.18); unknown codes stay codes.
+pub fn care_level(texts: &Texts, code: &str) -> String {
+    if code.is_empty() {
+        return texts.get("care-level-unknown");
+    }
+    texts.find(&format!("care-level-{code}"), &[]).unwrap_or_else(|| display(code))
 }
