@@ -12,3 +12,4 @@ pub mod i18n;
 pub mod reconcile;
 pub mod report;
 pub mod store;
+pub mod tui;

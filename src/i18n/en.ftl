@@ -180,9 +180,6 @@ fate-superseded = superseded
 fate-deleted = withdrawn
 fate-quarantined = kept aside
 
-## State of a client at a provider
-
-state-not-arrived = not arrived
 
 ## Names of things
 
@@ -268,7 +265,7 @@ note-demo-written = { $count ->
         [one] { $count } file
        *[other] { $count } files
     } of an invented office were made in { $path }. They hold no real persons or offices.
-note-demo-next = Compare plan and actuals with: { $command }
+note-demo-next = Look at it with: { $command }
 progress-reading = Reading files
 
 ## What stops a command
@@ -287,13 +284,11 @@ error-client-ambiguous = { $count ->
     } “{ $client }”. Give the insured number of one client.
 error-write-failed = “{ $path }” cannot be written. Reason: { $reason }
 error-folder-not-empty = The folder “{ $path }” is not empty. Nothing was written, to keep its files safe. Give an empty folder or a new name.
-error-settings-unreadable = Line { $line } of the settings file “{ $file }” cannot be read. { $reason }
 error-internal = The program stopped because of a fault of its own. Please report this text: { $detail }
 error-usage-unknown-argument = There is no “{ $arg }”.
 error-usage-unknown-command = There is no command “{ $arg }”.
 error-usage-unexpected-value = “{ $arg }” takes no value, but got “{ $value }”.
 error-usage-missing-argument = “{ $arg }” is required.
-error-usage-missing-command = A command is required.
 error-usage-missing-value = “{ $arg }” needs a value after it.
 error-usage-invalid-value = “{ $arg }” cannot be “{ $value }”. Possible values: { $allowed }
 error-usage-unreadable-value = The value “{ $value }” of “{ $arg }” cannot be read.
@@ -303,9 +298,13 @@ error-usage-other = The command line cannot be read.
 error-usage-similar = Did you mean “{ $value }”?
 error-usage-hint = See { $command } for help.
 
+error-no-terminal = The screen needs a terminal. For results only, use kyukan check.
+error-terminal = The terminal cannot be used. Reason: { $reason }
+error-stopped-by-bug = A fault of the program stopped it. The received files are unchanged. Please report the text above.
+
 ## The help page
 
-help-about = kyukan (給管): reads the files of ケアプランデータ連携, compares plans with actuals and shows where they differ.
+help-about = kyukan: reads files of ケアプランデータ連携 and shows on screen where actuals differ from plans.
 help-usage = Usage
 help-commands = Commands
 help-options = Options
@@ -314,13 +313,14 @@ help-allowed = possible values: { $value }
 help-command-check = compares plans with actuals; shows differences, what has not arrived, and problems
 help-command-files = shows the files that arrived and what became of their rows
 help-command-show = shows one client's month: plan, actuals and differences
-help-command-demo = makes the files of one month of an invented office
+help-command-demo = makes an invented office's month and opens it
 help-option-month = service month (such as 2026-10)
 help-option-office = office number of a care office, to see only that one
 help-option-codes = CSV file with service codes
 help-option-format = form of the result (text for reading; json and csv for other programs)
 help-option-lang = language of the texts (ja Japanese, en English)
 help-option-color = whether to use colours (auto, always, never)
+help-option-no-color = uses no colours (as --color never)
 help-option-quiet = shows no progress and no notes
 help-option-clients = number of clients to make
 help-option-providers = number of providers to make
@@ -347,3 +347,376 @@ help-value-lang = LANGUAGE
 help-value-color = WHEN
 help-value-sort = SORT
 help-value-edition = EDITION
+
+## Stopping to read
+error-cancelled = Reading was stopped.
+
+## Faults of settings and themes
+
+config-fault-at = { $file }, line { $line }, column { $column }: { $what }
+config-fault-file = { $file }: { $what }
+config-unreadable = The file cannot be read. Reason: { $reason }. The defaults are used.
+config-not-utf8 = The file is not in UTF-8. Please save it in UTF-8. The defaults are used.
+config-syntax = There is a mistake in the notation ({ $reason }). Nothing of this file is used; the defaults are.
+config-unknown-setting = There is no setting "{ $name }". It is not used.
+config-wrong-type = "{ $name }" needs { $expected }. The default is used.
+config-not-allowed = "{ $name }" cannot be "{ $found }". Possible values: { $allowed }. The default is used.
+config-unknown-action = There is no action "{ $name }". The setting is not used.
+config-unreadable-key = "{ $key }" is not the name of a key. The default is used.
+config-key-taken = The key "{ $key }" belongs to "{ $other }" and cannot be used for "{ $action }". The default is used.
+config-key-taken-line = The key "{ $key }" belongs to "{ $other }" (line { $line }) and cannot be used for "{ $action }". The default is used.
+config-theme-not-found = There is no theme "{ $name }". Themes: { $allowed }. The default theme is used.
+config-theme-cycle = What is inherited from "{ $name }" leads back to this theme. The default theme is inherited instead.
+config-unknown-role = There is no role "{ $name }" for colours. The setting is not used.
+config-bad-colour = "{ $found }" of "{ $name }" is not a colour. It must be a name of [palette] or have the form #rrggbb. The default is used.
+config-type-text = text in quotes
+config-type-texts = text in quotes, or a list of texts such as ["a", "b"]
+config-type-number = a whole number
+config-type-switch = true or false
+config-type-table = a table of settings
+
+## 要介護状態区分 by its code (利用者補足情報 No.18)
+
+care-level-06 = eligible (事業対象者)
+care-level-12 = support 1
+care-level-13 = support 2
+care-level-21 = care 1
+care-level-22 = care 2
+care-level-23 = care 3
+care-level-24 = care 4
+care-level-25 = care 5
+care-level-unknown = unknown
+
+## The workstation on the screen. No characters of doubtful width here.
+
+program-name = kyukan
+
+# Names of the screens
+
+screen-board = Board
+screen-client = Client
+screen-providers = Providers
+screen-differences = Differences
+screen-managers = Managers
+screen-intake = Files
+screen-help = Help
+screen-too-small = The window is too small. Please make it at least { $columns } columns by { $rows } rows.
+
+# States of a client at a provider; .help says what it means
+
+state-faulty = faulty
+    .help = Rows of this client could not be read. The screen Files shows the rows and the reasons.
+state-not-arrived = waiting
+    .help = There is a plan, but the provider has sent no actuals of this kind yet.
+state-different = differs
+    .help = The actuals differ from the plan. The number counts the differences.
+state-arrived = arrived
+    .help = Actuals have arrived, but there is no plan to compare them with.
+state-same = agrees
+    .help = The actuals are as planned.
+
+# Short names of the classes of a difference
+
+class-short-missing = cancelled
+class-short-extra = unplanned
+class-short-moved-date = moved
+class-short-code-changed = code
+class-short-count-changed = count
+class-short-units-changed = units
+class-short-time-changed = time
+class-short-discriminator-changed = item
+
+# Heads of columns
+
+column-name = client
+column-number = number
+column-level = level
+column-manager = manager
+column-plan-units = planned
+column-actual-units = actual
+column-limit = limit
+column-providers = provider states
+column-state = state
+column-office-number = number
+column-kind = kind
+column-files = files
+column-newest = newest file
+column-resent = resent
+column-clients = clients
+column-differences = diffs
+column-settled = without open items
+column-class = class
+column-change = day, time, code
+column-delta = units
+column-problems = faults
+column-file-kind = kind of file
+column-scope = scope
+
+# The board
+
+board-count = { $shown } of { $all } clients
+board-sort = order: { $order }
+board-filter = filter: { $filter }
+filter-none = none
+board-nothing = No client fits the filter.
+board-empty = There are no clients in this month.
+board-more = { $count } more
+board-units = planned { $plan } actual { $actual } ({ $delta })
+board-limit = { $percent }% of the limit { $limit }
+board-over-limit = over the limit { $limit } ({ $used } / { $percent }%)
+board-no-limit = limit unknown
+sort-kana = name
+sort-urgency = most urgent first
+sort-differences = most differences first
+sort-manager = care manager
+sort-number = insured number
+sort-level = highest care level first
+sort-plan-units = most planned units first
+sort-units-delta = actuals furthest above plan first
+sort-limit = nearest to the limit first
+sort-turned = { $order } (reversed)
+
+# Conditions of a filter
+
+facet-state = state
+facet-class = class
+facet-manager = manager
+facet-provider = provider
+facet-kind = kind
+facet-set = chosen
+
+# The other lists
+
+provider-withdrawn = withdrawn
+provider-replaced = resent
+providers-foot = { $lines } pairs of provider and kind, { $waiting } waiting
+managers-foot = { $managers } managers, { $clients } clients
+differences-count = { $shown } of { $all } differences
+differences-group = grouped by { $group }
+differences-heading = { $name }: { $count }
+group-class = class
+group-provider = provider
+group-manager = manager
+change-count = count { $count }
+change-units = { $units } units
+units-effect = units { $units }
+row-words = { $day } { $times } { $code } { $name } { $units } units x { $count } = { $total }
+intake-rows = { $rows } rows read = { $loaded } loaded + { $superseded } superseded + { $deleted } deleted + { $quarantined } kept aside
+intake-problems = { $count ->
+        [one] { $count } fault
+       *[other] { $count } faults
+    }
+intake-outside = other
+intake-elsewhere = faults of folders and archives
+intake-nothing = No file fits.
+intake-no-problems = This file has no faults.
+problem-kept-aside = aside
+problem-read = read
+raw-title = line { $line } as received
+raw-line-absent = The file has no line { $line }. It may have changed; please reload.
+
+# The head, the foot, the start
+
+offices-more = { $first } and { $count } more
+deadline-left = { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } to { $date }
+deadline-today = due today, { $date }
+deadline-passed = { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } past { $date }
+reading-hint = { $key } stops reading.
+reading-stopped = Reading was stopped.
+stopped-hint = { $reload } reads again, { $quit } ends.
+settings-faults = Faults in the settings
+chooser-nothing = Nothing fits.
+month-rows = { $rows } rows
+notice-no-more-differences = No more differences that way.
+notice-no-more-problems = No more files with faults that way.
+notice-no-more-clients = No more clients that way.
+notice-no-problems = This file has no faults.
+notice-no-line = This fault is not about one line, so there is no line to show.
+notice-mouse-on = The mouse is on. Switch it off again to select and copy text.
+notice-mouse-off = The mouse is off.
+notice-no-shell = There is no shell to go back to, so the program goes on.
+notice-one-month = There are no files of other months.
+
+# The help
+
+keys-global = On every screen
+keys-list = In lists and grids
+keys-popup = In windows
+keys-field = In windows with a field
+keys-always = Always
+help-marks = What states and marks mean
+help-mark-same = as planned
+help-mark-waiting = planned, no actuals yet
+help-limit = The column limit shows how much of 区分支給限度基準額 is used by the units of the benefit sheet (planned units when there is none). ! means over the limit.
+help-units = Planned and actual units are units x count. Monthly services count once, percent additions not at all.
+help-settled = Clients without open items have no difference, nothing missing and no fault at any provider.
+help-files = Where files are
+help-place-opened = opened
+help-place-settings = settings
+help-place-themes = own themes
+help-place-state = remembered views
+help-about-kyukan = About
+help-version = kyukan { $version }. These screens are for reading; received files are never changed.
+
+# What actions do: in a few words, and as a sentence for help and palette
+
+action-open = open
+    .help = opens what the cursor is on
+action-up = up
+    .help = one line up
+action-down = down
+    .help = one line down
+action-left = left
+    .help = one step left (on Differences: the group before)
+action-right = right
+    .help = one step right (on Differences: the next group)
+action-page-up = page up
+    .help = one page up
+action-page-down = page down
+    .help = one page down
+action-first = first
+    .help = to the first line
+action-last = last
+    .help = to the last line
+action-next-difference = next difference
+    .help = to the next difference (on Files: fault)
+action-previous-difference = previous difference
+    .help = to the difference before (on Files: fault)
+action-next-client = next client
+    .help = to the next client
+action-previous-client = previous client
+    .help = to the client before
+action-search = search
+    .help = finds by number, kanji, kana or romaji
+action-sort = order
+    .help = chooses the order; the same again turns it around
+action-filter = filter
+    .help = shows only some clients
+action-clear-filter = clear filter
+    .help = shows all clients again
+action-totals = totals
+    .help = switches between differences and totals
+action-group = group
+    .help = groups by class, provider or manager
+action-filter-differences = filter
+    .help = shows only some differences
+action-clear-differences-filter = clear filter
+    .help = shows all differences again
+action-only-faulty = only faulty
+    .help = shows only files with faults, or all
+action-palette = commands
+    .help = lists every command
+action-help = keys
+    .help = shows the keys of this screen
+action-next-screen = next screen
+    .help = to the next screen
+action-previous-screen = previous screen
+    .help = to the screen before
+action-show-board = board
+    .help = to the board
+action-show-client = client
+    .help = to the client's month
+action-show-providers = providers
+    .help = to the providers
+action-show-differences = differences
+    .help = to the differences
+action-show-managers = managers
+    .help = to the care managers
+action-show-intake = files
+    .help = to the received files
+action-show-help = help
+    .help = to the help
+action-theme = colours
+    .help = chooses the colours
+action-month = month
+    .help = opens another month of the same files
+action-reload = reload
+    .help = reads the files again
+action-mouse = mouse
+    .help = switches the mouse on or off
+action-back = back
+    .help = back to the screen before; stops reading
+action-quit = quit
+    .help = ends the program
+action-close = close
+    .help = closes the window
+action-field-up = up
+    .help = to the hit before
+action-field-down = down
+    .help = to the next hit
+action-field-page-up = page up
+    .help = one page of hits up
+action-field-page-down = page down
+    .help = one page of hits down
+action-field-accept = take
+    .help = takes the hit
+action-field-cancel = cancel
+    .help = closes the window and changes nothing
+action-redraw = redraw
+    .help = draws the screen anew
+action-suspend = suspend
+    .help = back to the shell; fg resumes (not on Windows)
+action-quit-now = quit now
+    .help = ends the program from anywhere
+
+## The client's month
+
+client-manager = manager { $name }
+client-limit = { $percent }% of limit { $limit }
+client-over-limit = over limit { $limit } ({ $percent }%)
+client-limit-short = limit { $percent }%
+client-over-limit-short = over limit { $percent }%
+client-plan = plan
+client-actual = done
+client-sum = sum
+client-day = { $weekday } { $day }
+client-join = {" "}
+client-no-rows = This client has neither plan nor actuals.
+client-differences = { $count ->
+    [one] 1 difference
+   *[other] { $count } differences
+}
+client-differences-at = difference { $at } of { $count }
+client-totals = totals by provider and kind
+client-more-rows = { $count ->
+    [one] 1 more row
+   *[other] { $count } more rows
+}
+client-source = { $file } line { $line }
+client-prorated = days { $days }
+client-effect = Difference in units: { $units }.
+client-units-short = { $plan }->{ $actual } ({ $delta })
+client-says-nothing = Nothing was planned or done on this day.
+client-says-same = Done as planned.
+client-says-missing = What was planned for { $day } has no actual (cancelled or absent).
+client-says-extra = What was done on { $day } was not planned.
+client-says-moved-date = What was planned for { $from } was done on { $to } (moved).
+client-says-code-changed = On { $day } the service code changed from { $from } to { $to }.
+client-says-count-changed = On { $day } { $from } times were planned and { $to } done.
+client-says-units-changed = On { $day } { $from } units each were planned and { $to } claimed.
+client-says-time-changed = On { $day } the time changed from { $from } to { $to }.
+client-says-discriminator-changed = The item or its details of { $day } differ from the plan.
+client-also-code = The service code changed from { $from } to { $to }.
+client-also-count = { $from } times were planned and { $to } done.
+client-also-units = { $from } units each were planned and { $to } claimed.
+client-also-times = The time changed from { $from } to { $to }.
+client-also-tais = The TAIS code is { $from } in the plan and { $to } in the actuals.
+client-also-notification = The equipment notification code is { $from } in the plan and { $to } in the actuals.
+client-also-discriminator = The item discriminator is { $from } in the plan and { $to } in the actuals.
+client-also-days = The pro-rata days are { $from } in the plan and { $to } in the actuals.
+
+## The document of keys
+
+keys-doc-title = Keys
+keys-doc-intro = The default keys of every screen. This document is made from the table of actions.
+keys-doc-change = Keys are changed in the settings file kyukan.toml under [keys], by the name of the action. Keys with names are enter, esc, tab, space, up, down, left, right, home, end, pageup, pagedown, delete, backspace and f1 to f12; ctrl-, alt- and shift- may stand before them. An empty [] leaves an action without a key.
+keys-doc-full-width = Full-width characters, as Japanese input types them (ｊ, ：, ／, 「 and so on), do what the plain ones do.
+keys-doc-keys = Keys
+keys-doc-action = Action
+keys-doc-name = Name

@@ -200,9 +200,6 @@ fate-superseded = 差替済
 fate-deleted = 取下済
 fate-quarantined = 保留
 
-## State of a client at a provider
-
-state-not-arrived = 未着
 
 ## Names of things
 
@@ -270,7 +267,7 @@ note-codes-from-sheets = サービスコード表の指定がないため、月1
 note-no-plan = 予定のファイルがないため、実績と比べられません。予定（UPPLAN で始まるファイル）も同じフォルダーに入れてください。
 note-ignored-files = ケアプランデータではないファイル { $count }件は読みませんでした。
 note-demo-written = 架空の事業所のファイル { $count }件を { $path } に作りました。実在の人や事業所の情報は入っていません。
-note-demo-next = 次のように入力すると、予定と実績を比べられます: { $command }
+note-demo-next = 次のように入力すると、画面で見られます: { $command }
 progress-reading = ファイルを読んでいます
 
 ## What stops a command
@@ -286,13 +283,11 @@ error-client-unknown = 「{ $client }」に当てはまる利用者がいませ�
 error-client-ambiguous = 「{ $client }」に当てはまる利用者が { $count }人います。被保険者番号で1人に絞ってください。
 error-write-failed = 「{ $path }」に書けません。理由: { $reason }
 error-folder-not-empty = フォルダー「{ $path }」は空ではありません。中のファイルを守るため、何も書きませんでした。空のフォルダーか新しい名前を指定してください。
-error-settings-unreadable = 設定ファイル「{ $file }」の { $line }行を読めません。{ $reason }
 error-internal = プログラムの不具合で止まりました。次の文を添えてお知らせください: { $detail }
 error-usage-unknown-argument = 「{ $arg }」というオプションはありません。
 error-usage-unknown-command = 「{ $arg }」というコマンドはありません。
 error-usage-unexpected-value = 「{ $arg }」に値「{ $value }」は付けられません。
 error-usage-missing-argument = 「{ $arg }」の指定が必要です。
-error-usage-missing-command = コマンドの指定が必要です。
 error-usage-missing-value = 「{ $arg }」の後に値が必要です。
 error-usage-invalid-value = 「{ $arg }」に「{ $value }」は使えません。使える値: { $allowed }
 error-usage-unreadable-value = 「{ $arg }」の値「{ $value }」を読めません。
@@ -302,9 +297,13 @@ error-usage-other = 指定を読めません。
 error-usage-similar = 「{ $value }」のことですか。
 error-usage-hint = 使い方は { $command } で見られます。
 
+error-no-terminal = 画面を開くには端末（ターミナル）が必要です。結果だけが要るときは kyukan check を使ってください。
+error-terminal = 端末を使えません。理由: { $reason }
+error-stopped-by-bug = プログラムの不具合で止まりました。届いたファイルは変わっていません。上の文を添えてお知らせください。
+
 ## The help page
 
-help-about = 給管: ケアプランデータ連携のファイルを読み、予定と実績を比べて違いを示します。
+help-about = 給管: ケアプランデータ連携のファイルを読み、予定と実績の違いを画面で見せます。
 help-usage = 使い方
 help-commands = コマンド
 help-options = オプション
@@ -313,13 +312,14 @@ help-allowed = 使える値: { $value }
 help-command-check = 予定と実績を比べ、差異・未着・不備を示します
 help-command-files = 届いたファイルと、それぞれの行の扱いを示します
 help-command-show = 利用者1人の月の予定・実績と差異を示します
-help-command-demo = 架空の事業所の1か月分のファイルを作ります
+help-command-demo = 架空の事業所の1か月分のファイルを作り、画面で開きます
 help-option-month = 対象のサービス提供年月（例: 2026-10）
 help-option-office = 居宅介護支援事業所の事業所番号。1か所だけを見ます
 help-option-codes = サービスコード表のCSVファイル
 help-option-format = 結果の形（text は画面用、json と csv はほかのソフト用）
 help-option-lang = 表示の言語（ja は日本語、en は英語）
 help-option-color = 色を付けるか（auto は自動、always は常に、never は付けない）
+help-option-no-color = 色を使いません（--color never と同じ）
 help-option-quiet = 途中経過と案内を示しません
 help-option-clients = 作る利用者の人数
 help-option-providers = 作るサービス事業所の数
@@ -346,3 +346,361 @@ help-value-lang = 言語
 help-value-color = 色
 help-value-sort = 種類
 help-value-edition = 版
+
+## 読込の中止
+error-cancelled = 読込を中止しました。
+
+## Faults of settings and themes
+
+config-fault-at = { $file } { $line }行{ $column }列: { $what }
+config-fault-file = { $file }: { $what }
+config-unreadable = ファイルを開けません。理由: { $reason }。すべて初期値を使います。
+config-not-utf8 = 文字の種類（文字コード）がUTF-8ではありません。UTF-8で保存し直してください。すべて初期値を使います。
+config-syntax = 書き方に誤りがあります（{ $reason }）。このファイルの内容は使わず、すべて初期値を使います。
+config-unknown-setting = 「{ $name }」という設定はありません。この設定は使いません。
+config-wrong-type = 「{ $name }」には{ $expected }が必要です。初期値を使います。
+config-not-allowed = 「{ $name }」に「{ $found }」は使えません。使える値: { $allowed }。初期値を使います。
+config-unknown-action = 「{ $name }」という操作はありません。この設定は使いません。
+config-unreadable-key = 「{ $key }」はキーの名前として読めません。初期値を使います。
+config-key-taken = キー「{ $key }」は「{ $other }」が使っているため、「{ $action }」には使えません。初期値を使います。
+config-key-taken-line = キー「{ $key }」は { $line }行の「{ $other }」が使っているため、「{ $action }」には使えません。初期値を使います。
+config-theme-not-found = 「{ $name }」という配色はありません。使える配色: { $allowed }。初期の配色を使います。
+config-theme-cycle = 「{ $name }」からの引き継ぎ（inherits）が元の配色に戻ります。代わりに初期の配色から引き継ぎます。
+config-unknown-role = 「{ $name }」という色の役割はありません。この設定は使いません。
+config-bad-colour = 「{ $name }」の「{ $found }」は色として読めません。[palette] の名前か #rrggbb の形が必要です。初期値を使います。
+config-type-text = 「"」で囲んだ文字
+config-type-texts = 「"」で囲んだ文字か、その並び（例: ["a", "b"]）
+config-type-number = 整数
+config-type-switch = 「true」か「false」
+config-type-table = 設定の表
+
+## 要介護状態区分 by its code (利用者補足情報 No.18)
+
+care-level-06 = 事業対象者
+care-level-12 = 要支援１
+care-level-13 = 要支援２
+care-level-21 = 要介護１
+care-level-22 = 要介護２
+care-level-23 = 要介護３
+care-level-24 = 要介護４
+care-level-25 = 要介護５
+care-level-unknown = 不明
+
+## The workstation on the screen. No characters of doubtful width here.
+
+program-name = 給管
+
+# Names of the screens
+
+screen-board = ボード
+screen-client = 利用者
+screen-providers = 事業所
+screen-differences = 差異
+screen-managers = 担当者
+screen-intake = 取込
+screen-help = ヘルプ
+screen-too-small = 画面が小さすぎます。横{ $columns }文字、縦{ $rows }行以上に広げてください。
+
+# States of a client at a provider; .help says what it means
+
+state-faulty = 不備
+    .help = この利用者の実績（予定のファイルの場合は予定）に、取り込めなかった行があります。取込の画面で行と理由を見られます。
+state-not-arrived = 未着
+    .help = 予定がありますが、事業所からこのサービス種類の実績がまだ届いていません。
+state-different = 差異
+    .help = 実績が予定と違います。数字は差異の件数です。
+state-arrived = 到着
+    .help = 実績は届いていますが、比べる予定がありません。
+state-same = 一致
+    .help = 実績が予定のとおりです。
+
+# Short names of the classes of a difference
+
+class-short-missing = 中止
+class-short-extra = 予定なし実績
+class-short-moved-date = 振替
+class-short-code-changed = コード変更
+class-short-count-changed = 回数差
+class-short-units-changed = 単位差
+class-short-time-changed = 時間変更
+class-short-discriminator-changed = 用具・明細
+
+# Heads of columns
+
+column-name = 利用者名
+column-number = 被保険者番号
+column-level = 要介護度
+column-manager = 担当
+column-plan-units = 予定単位
+column-actual-units = 実績単位
+column-limit = 限度額
+column-providers = サービス事業所の状態
+column-state = 状態
+column-office-number = 事業所番号
+column-kind = サービス種類
+column-files = ファイル
+column-newest = 最新の作成日時
+column-resent = 差替
+column-clients = 利用者
+column-differences = 差異
+column-settled = 差異・未着のない人
+column-class = 差異の種類
+column-change = 日・時間・コード
+column-delta = 単位差
+column-problems = 不備
+column-file-kind = ファイルの種類
+column-scope = 対象
+
+# The board
+
+board-count = { $all }人中 { $shown }人
+board-sort = 並び: { $order }
+board-filter = 絞込: { $filter }
+filter-none = なし
+board-nothing = 絞込に当てはまる利用者はいません。
+board-empty = この月の利用者はいません。
+board-more = ほか { $count }件
+board-units = 予定 { $plan } 実績 { $actual } ({ $delta })
+board-limit = 限度額 { $limit } の { $percent }%
+board-over-limit = 限度額 { $limit } を超えています ({ $used } / { $percent }%)
+board-no-limit = 限度額 不明
+sort-kana = フリガナ
+sort-urgency = 急ぐ順（不備・未着・差異）
+sort-differences = 差異の多い順
+sort-manager = 担当ケアマネ
+sort-number = 被保険者番号
+sort-level = 要介護度の高い順
+sort-plan-units = 予定単位の多い順
+sort-units-delta = 実績が予定を上回る順
+sort-limit = 限度額に近い順
+sort-turned = { $order }（逆順）
+
+# Conditions of a filter
+
+facet-state = 状態
+facet-class = 差異の種類
+facet-manager = 担当
+facet-provider = 事業所
+facet-kind = 種類
+facet-set = 選択中
+
+# The other lists
+
+provider-withdrawn = 取下げ
+provider-replaced = 差替あり
+providers-foot = 事業所と種類の組 { $lines }件、うち未着 { $waiting }件
+managers-foot = 担当者 { $managers }人、利用者 { $clients }人
+differences-count = 差異 { $all }件中 { $shown }件
+differences-group = まとめ方: { $group }
+differences-heading = { $name } { $count }件
+group-class = 差異の種類
+group-provider = 事業所
+group-manager = 担当
+change-count = 回数{ $count }
+change-units = { $units }単位
+units-effect = 単位の差 { $units }
+row-words = { $day } { $times } { $code } { $name } { $units }単位 x { $count }回 = { $total }単位
+intake-rows = 読んだ行 { $rows } = 取込済 { $loaded } + 差替済 { $superseded } + 取下済 { $deleted } + 保留 { $quarantined }
+intake-problems = 不備 { $count }件
+intake-outside = 対象外
+intake-elsewhere = ファイル以外の不備（フォルダー、ZIP など）
+intake-nothing = 当てはまるファイルはありません。
+intake-no-problems = このファイルに不備はありません。
+problem-kept-aside = 保留
+problem-read = 読替
+raw-title = { $line }行目（届いたままの内容）
+raw-line-absent = { $line }行目はファイルにありません。ファイルが変わったかもしれません。再読込してください。
+
+# The head, the foot, the start
+
+offices-more = { $first } ほか{ $count }か所
+deadline-left = 締切 { $date } まで あと{ $days }日
+deadline-today = 締切 { $date } は今日です
+deadline-passed = 締切 { $date } を{ $days }日過ぎました
+reading-hint = { $key } で取り込みを止めます。
+reading-stopped = 読み込みを止めました。
+stopped-hint = { $reload } で読み直し、{ $quit } で終わります。
+settings-faults = 設定の誤り
+chooser-nothing = 当てはまるものがありません。
+month-rows = { $rows }行
+notice-no-more-differences = これより先に差異はありません。
+notice-no-more-problems = これより先に不備のあるファイルはありません。
+notice-no-more-clients = これより先に利用者はいません。
+notice-no-problems = このファイルに不備はありません。
+notice-no-line = この不備は1つの行のことではないため、行は表示できません。
+notice-mouse-on = マウスを使います。文字を選んで写すには、もう一度押して切ってください。
+notice-mouse-off = マウスを使いません。
+notice-no-shell = この端末には戻る先（シェル）がないため、休止できません。
+notice-one-month = ほかの月のファイルはありません。
+
+# The help
+
+keys-global = どの画面でも
+keys-list = 一覧と表の中
+keys-popup = 小窓の中
+keys-field = 文字を入れる欄のある小窓
+keys-always = いつでも
+help-marks = 状態と印の意味
+help-mark-same = 予定のとおり
+help-mark-waiting = 実績がまだ届いていない予定
+help-limit = 限度額の欄は、別表の給付管理単位数（別表がないときは予定単位）が区分支給限度基準額の何%かを示します。! は超過です。
+help-units = 予定単位と実績単位は、単位数 x 回数の合計です。月1回の算定は1回だけ数え、率の加算は数えません。
+help-settled = 差異・未着のない人は、どの事業所にも差異・未着・不備がない利用者の割合です。
+help-files = ファイルの場所
+help-place-opened = 開いている場所
+help-place-settings = 設定
+help-place-themes = 自分の配色
+help-place-state = 画面の記憶
+help-about-kyukan = このプログラム
+help-version = 給管 { $version }。ここまでの画面は見るためのもので、届いたファイルには何も書きません。
+
+# What actions do: in a few words, and as a sentence for help and palette
+
+action-open = 開く
+    .help = カーソルのあるものを開きます
+action-up = 上
+    .help = 1行上へ移ります
+action-down = 下
+    .help = 1行下へ移ります
+action-left = 左
+    .help = 1つ左へ（差異では前のまとまりへ）
+action-right = 右
+    .help = 1つ右へ（差異では次のまとまりへ）
+action-page-up = 前の頁
+    .help = 1画面分、上へ移ります
+action-page-down = 次の頁
+    .help = 1画面分、下へ移ります
+action-first = 先頭
+    .help = 先頭へ移ります
+action-last = 末尾
+    .help = 末尾へ移ります
+action-next-difference = 次の差異
+    .help = 次の差異（取込では次の不備）へ移ります
+action-previous-difference = 前の差異
+    .help = 前の差異（取込では前の不備）へ移ります
+action-next-client = 次の人
+    .help = 次の利用者へ移ります
+action-previous-client = 前の人
+    .help = 前の利用者へ移ります
+action-search = 検索
+    .help = 番号・漢字・かな・ローマ字で探します
+action-sort = 並べ替え
+    .help = 並び順を選びます（もう一度選ぶと逆順）
+action-filter = 絞込
+    .help = 状態・担当・事業所・種類で絞り込みます
+action-clear-filter = 絞込解除
+    .help = すべての利用者を表示します
+action-totals = 集計
+    .help = 差異の一覧と、事業所・種類ごとの集計を切り替えます
+action-group = まとめ方
+    .help = 種類・事業所・担当のまとめ方を切り替えます
+action-filter-differences = 絞込
+    .help = 種類・担当・事業所・サービス種類で絞り込みます
+action-clear-differences-filter = 絞込解除
+    .help = すべての差異を表示します
+action-only-faulty = 不備だけ
+    .help = 不備のあるファイルだけの表示と、すべての表示を切り替えます
+action-palette = コマンド
+    .help = すべての操作を一覧から選びます
+action-help = キー
+    .help = この画面のキーを示します
+action-next-screen = 次の画面
+    .help = 次の画面へ移ります
+action-previous-screen = 前の画面
+    .help = 前の画面へ移ります
+action-show-board = ボード
+    .help = ボードへ移ります
+action-show-client = 利用者
+    .help = 利用者の月へ移ります
+action-show-providers = 事業所
+    .help = 事業所の一覧へ移ります
+action-show-differences = 差異
+    .help = 差異の一覧へ移ります
+action-show-managers = 担当者
+    .help = 担当者の一覧へ移ります
+action-show-intake = 取込
+    .help = 届いたファイルの一覧へ移ります
+action-show-help = ヘルプ
+    .help = ヘルプへ移ります
+action-theme = 配色
+    .help = 画面の配色を選びます
+action-month = ほかの月
+    .help = 同じ場所にあるほかの月を開きます
+action-reload = 再読込
+    .help = ファイルを読み直します
+action-mouse = マウス
+    .help = マウスを使うかどうかを切り替えます
+action-back = 戻る
+    .help = 前の画面へ戻ります。読み込み中は読み込みを止めます
+action-quit = 終了
+    .help = 終わります
+action-close = 閉じる
+    .help = 小窓を閉じます
+action-field-up = 上
+    .help = 上の候補へ移ります
+action-field-down = 下
+    .help = 下の候補へ移ります
+action-field-page-up = 前の頁
+    .help = 候補を1画面分、上へ移ります
+action-field-page-down = 次の頁
+    .help = 候補を1画面分、下へ移ります
+action-field-accept = 決定
+    .help = 候補を選びます
+action-field-cancel = やめる
+    .help = 何もせずに小窓を閉じます
+action-redraw = 描き直し
+    .help = 画面を描き直します
+action-suspend = 休止
+    .help = 端末に戻ります。fg で再開します（Windows 以外）
+action-quit-now = すぐ終了
+    .help = どこからでも終わります
+
+## The client's month
+
+client-manager = 担当 { $name }
+client-limit = 限度額 { $limit } の { $percent }%
+client-over-limit = 限度額 { $limit } 超過 { $percent }%
+client-limit-short = 限度額 { $percent }%
+client-over-limit-short = 限度額 超過 { $percent }%
+client-plan = 予定
+client-actual = 実績
+client-sum = 計
+client-day = { $day }日({ $weekday })
+client-join = {""}
+client-no-rows = この利用者の予定も実績もありません。
+client-differences = 差異 { $count }件
+client-differences-at = 差異 { $count }件中 { $at }件目
+client-totals = 事業所・種類ごとの集計
+client-more-rows = ほか { $count }行
+client-source = { $file } { $line }行目
+client-prorated = 日割 { $days }日
+client-effect = 単位の差 { $units }。
+client-units-short = { $plan }->{ $actual } ({ $delta })
+client-says-nothing = この日は予定も実績もありません。
+client-says-same = 予定のとおりに行われています。
+client-says-missing = { $day }の予定に当たる実績がありません（中止・欠席）。
+client-says-extra = { $day }の実績に当たる予定がありません（予定なし実績）。
+client-says-moved-date = { $from }の予定が{ $to }に行われています（振替）。
+client-says-code-changed = { $day }のサービスコードが「{ $from }」から「{ $to }」に変わっています。
+client-says-count-changed = { $day }の回数は、予定が{ $from }回、実績が{ $to }回です。
+client-says-units-changed = { $day }の1回の単位数は、予定が{ $from }単位、実績が{ $to }単位です。
+client-says-time-changed = { $day }の時間が{ $from }から{ $to }に変わっています。
+client-says-discriminator-changed = { $day }の用具・明細が予定と違います。
+client-also-code = サービスコードは「{ $from }」から「{ $to }」に変わっています。
+client-also-count = 回数は、予定が{ $from }回、実績が{ $to }回です。
+client-also-units = 1回の単位数は、予定が{ $from }単位、実績が{ $to }単位です。
+client-also-times = 時間は{ $from }から{ $to }に変わっています。
+client-also-tais = TAISコードは、予定が { $from }、実績が { $to } です。
+client-also-notification = 福祉用具届出コードは、予定が { $from }、実績が { $to } です。
+client-also-discriminator = 明細判別コードは、予定が { $from }、実績が { $to } です。
+client-also-days = 日割の日は、予定が { $from }、実績が { $to } です。
+
+## The document of keys
+
+keys-doc-title = キー
+keys-doc-intro = 画面ごとのキーの初期値です。この文書は操作の表から作られています。
+keys-doc-change = キーは設定ファイル kyukan.toml の [keys] で、操作の名前ごとに変えられます。名前のあるキーは enter、esc、tab、space、up、down、left、right、home、end、pageup、pagedown、delete、backspace、f1 から f12 で、ctrl-、alt-、shift- を前に付けられます。空の [] は、その操作をキーなしにします。
+keys-doc-full-width = 日本語入力のままの全角の文字（ｊ、：、／、「 など）も、同じキーとして働きます。
+keys-doc-keys = キー
+keys-doc-action = 操作
+keys-doc-name = 名前

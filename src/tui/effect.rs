@@ -1,0 +1,45 @@
+//! What the model wants done. Effects are data: the loop and the worker carry them out and answer with messages.
+
+use crate::domain::month::ServiceMonth;
+use crate::domain::row::FileIndex;
+use crate::format::exchange::FileKind;
+use crate::store::ViewState;
+
+/// Something to be done outside the model.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Open a month; what was being opened before is given up.
+    Open {
+        /// Number of the opening; answers carry it.
+        generation: u32,
+        /// Which month; the one with most rows when not given.
+        month: Option<ServiceMonth>,
+    },
+    /// Give up what is being opened.
+    StopOpening,
+    /// Read one line of a file.
+    ReadLine {
+        /// The file.
+        file: FileIndex,
+        /// Its path in the source.
+        path: String,
+        /// Its kind, when it is known.
+        kind: Option<FileKind>,
+        /// The physical line, from 1.
+        line: u32,
+    },
+    /// Find out which themes there are.
+    ListThemes,
+    /// Load a theme by its name.
+    LoadTheme(String),
+    /// Remember how the screens are set.
+    Save(ViewState),
+    /// Switch the mouse on or off.
+    Mouse(bool),
+    /// Draw everything anew.
+    Redraw,
+    /// Give the terminal back and sleep until the shell wakes the program.
+    Suspend,
+    /// End.
+    Quit,
+}

@@ -1,0 +1,209 @@
+//! Which clients or differences are shown.
+
+use super::env::Ctx;
+use super::layers::chooser::{Choice, Entry};
+use crate::app::review::{CellState, Review};
+use crate::domain::difference::{Difference, DifferenceClass};
+use crate::domain::ids::{OfficeNumber, ServiceKind};
+use crate::domain::kind::kind_info;
+use crate::i18n::width::display;
+use crate::tui::parts::state::state_id;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// One condition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Facet {
+    /// 状態 of a client at a provider.
+    State(CellState),
+    /// Class of a 差異.
+    Class(DifferenceClass),
+    /// 担当ケアマネ, by position in the month's managers.
+    Manager(u32),
+    /// サービス事業所.
+    Provider(OfficeNumber),
+    /// サービス種類.
+    Kind(ServiceKind),
+}
+
+/// A change of the conditions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FilterEdit {
+    /// Sets a condition, or takes it away when it is set already.
+    Toggle(Facet),
+    /// Takes all away and sets one.
+    Only(Facet),
+    /// Takes all away and sets a provider and a kind.
+    Line(OfficeNumber, ServiceKind),
+    /// Takes all away.
+    Clear,
+}
+
+/// Conditions in force; all of them hold at once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// 状態.
+    pub state: Option<CellState>,
+    /// Class of differences.
+    pub class: Option<DifferenceClass>,
+    /// 担当ケアマネ.
+    pub manager: Option<u32>,
+    /// サービス事業所.
+    pub provider: Option<OfficeNumber>,
+    /// サービス種類.
+    pub kind: Option<ServiceKind>,
+}
+
+fn toggle<T: PartialEq>(slot: &mut Option<T>, value: T) {
+    *slot = if slot.as_ref() == Some(&value) { None } else { Some(value) };
+}
+
+impl Filter {
+    /// Changes the conditions.
+    pub fn edit(&mut self, edit: FilterEdit) {
+        match edit {
+            FilterEdit::Toggle(Facet::State(state)) => toggle(&mut self.state, state),
+            FilterEdit::Toggle(Facet::Class(class)) => toggle(&mut self.class, class),
+            FilterEdit::Toggle(Facet::Manager(manager)) => toggle(&mut self.manager, manager),
+            FilterEdit::Toggle(Facet::Provider(provider)) => toggle(&mut self.provider, provider),
+            FilterEdit::Toggle(Facet::Kind(kind)) => toggle(&mut self.kind, kind),
+            FilterEdit::Only(facet) => {
+                *self = Self::default();
+                self.edit(FilterEdit::Toggle(facet));
+            }
+            FilterEdit::Line(provider, kind) => {
+                *self = Self { provider: Some(provider), kind: Some(kind), ..Self::default() };
+            }
+            FilterEdit::Clear => *self = Self::default(),
+        }
+    }
+
+    /// Whether everything is shown.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Whether a client is shown: of the manager, and with a cell that fulfils state, provider and kind at once.
+    pub fn shows_client(&self, review: &Review, client: usize) -> bool {
+        let of_manager =
+            |manager| review.clients.get(client).is_some_and(|summary| summary.manager == manager);
+        if self.manager.is_some_and(|manager| !of_manager(manager)) {
+            return false;
+        }
+        if self.state.is_none() && self.provider.is_none() && self.kind.is_none() {
+            return true;
+        }
+        review.cells_of(client).any(|cell| {
+            self.state.is_none_or(|state| state == cell.state)
+                && self.provider.is_none_or(|provider| provider == cell.provider)
+                && self.kind.is_none_or(|kind| kind == cell.kind)
+        })
+    }
+
+    /// Whether a difference of a client is shown.
+    pub fn shows_difference(&self, review: &Review, client: usize, difference: &Difference) -> bool {
+        let manager = || review.clients.get(client).map(|summary| summary.manager);
+        self.class.is_none_or(|class| class == difference.class)
+            && self.provider.is_none_or(|provider| provider == difference.provider)
+            && self.kind.is_none_or(|kind| kind == difference.kind)
+            && self.manager.is_none_or(|wanted| manager() == Some(wanted))
+    }
+
+    /// The conditions in words, empty when there are none.
+    pub fn describe(&self, ctx: Ctx<'_>) -> String {
+        let words = ctx.words();
+        let parts = [
+            self.state.map(|state| ctx.env.text(state_id(state))),
+            self.class.map(|class| ctx.env.texts.class(class)),
+            self.manager.map(|manager| manager_name(ctx, manager)),
+            self.provider.map(|provider| words.office(provider)),
+            self.kind.map(|kind| words.kind(kind)),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" / ")
+    }
+
+    /// The conditions to be remembered.
+    pub fn remember(&self, review: &Review) -> BTreeMap<String, String> {
+        let manager = self.manager.and_then(|at| review.managers.get(at as usize)).map(|m| m.name.clone());
+        [
+            ("state", self.state.map(|state| state_id(state).to_owned())),
+            ("class", self.class.map(|class| class.name().to_owned())),
+            ("manager", manager),
+            ("provider", self.provider.map(|provider| provider.to_string())),
+            ("kind", self.kind.map(|kind| kind.to_string())),
+        ]
+        .into_iter()
+        .filter_map(|(name, value)| Some((name.to_owned(), value?)))
+        .collect()
+    }
+
+    /// Remembered conditions, as far as they fit this month.
+    pub fn recall(review: &Review, saved: &BTreeMap<String, String>) -> Self {
+        let value = |name: &str| saved.get(name).map(String::as_str);
+        let manager = value("manager").and_then(|name| review.managers.iter().position(|m| m.name == name));
+        Self {
+            state: value("state")
+                .and_then(|id| CellState::ALL.into_iter().find(|state| state_id(*state) == id)),
+            class: value("class")
+                .and_then(|name| DifferenceClass::ALL.into_iter().find(|c| c.name() == name)),
+            manager: manager.and_then(|at| u32::try_from(at).ok()),
+            provider: value("provider").and_then(OfficeNumber::parse),
+            kind: value("kind").and_then(ServiceKind::parse),
+        }
+    }
+
+    /// Entries of the window in which conditions are chosen.
+    pub fn entries(&self, ctx: Ctx<'_>, first: Vec<Facet>) -> Vec<Entry> {
+        let review = ctx.review;
+        let managers = (0_u32..).zip(&review.managers).map(|(at, _)| Facet::Manager(at));
+        let lines = review.providers.iter();
+        let providers: BTreeSet<OfficeNumber> = lines.clone().map(|line| line.provider).collect();
+        let kinds: BTreeSet<ServiceKind> =
+            lines.map(|line| line.kind).filter(|kind| kind_info(*kind).is_some()).collect();
+        let facets = first.into_iter().chain(managers).chain(providers.into_iter().map(Facet::Provider));
+        let facets = facets.chain(kinds.into_iter().map(Facet::Kind));
+        facets.map(|facet| self.entry(ctx, facet)).collect()
+    }
+
+    fn entry(&self, ctx: Ctx<'_>, facet: Facet) -> Entry {
+        let env = ctx.env;
+        let words = ctx.words();
+        let (sort, value, is_set) = match facet {
+            Facet::State(state) => ("facet-state", env.text(state_id(state)), self.state == Some(state)),
+            Facet::Class(class) => ("facet-class", env.texts.class(class), self.class == Some(class)),
+            Facet::Manager(at) => ("facet-manager", manager_name(ctx, at), self.manager == Some(at)),
+            Facet::Provider(office) => {
+                ("facet-provider", words.office(office), self.provider == Some(office))
+            }
+            Facet::Kind(kind) => ("facet-kind", words.kind(kind), self.kind == Some(kind)),
+        };
+        let note = if is_set { env.text("facet-set") } else { String::new() };
+        Entry::new(format!("{}: {value}", env.text(sort)), note, Choice::Filter(FilterEdit::Toggle(facet)))
+    }
+}
+
+/// Name of a 担当ケアマネ, or the text for nobody.
+pub fn manager_name(ctx: Ctx<'_>, manager: u32) -> String {
+    let name = ctx.review.managers.get(manager as usize).map(|manager| display(&manager.name));
+    name.filter(|name| !name.is_empty()).unwrap_or_else(|| ctx.env.text("no-manager"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn conditions_are_set_and_taken_away() {
+        let mut filter = Filter::default();
+        filter.edit(FilterEdit::Toggle(Facet::State(CellState::Same)));
+        filter.edit(FilterEdit::Toggle(Facet::Manager(1)));
+        assert_eq!((filter.state, filter.manager), (Some(CellState::Same), Some(1)));
+        filter.edit(FilterEdit::Toggle(Facet::Manager(1)));
+        assert_eq!(filter.manager, None);
+        filter.edit(FilterEdit::Toggle(Facet::State(CellState::Faulty)));
+        assert_eq!(filter.state, Some(CellState::Faulty));
+        filter.edit(FilterEdit::Only(Facet::Manager(2)));
+        assert_eq!((filter.state, filter.manager), (None, Some(2)));
+        filter.edit(FilterEdit::Clear);
+        assert!(filter.is_empty());
+    }
+}

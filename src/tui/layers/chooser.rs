@@ -1,0 +1,367 @@
+//! A window to choose from a list by typing: the command palette, the search for clients, filters, themes.
+
+use super::{Do, Layer, LayerCtx};
+use crate::app::review::Review;
+use crate::app::search::{Fit, Query, fold};
+use crate::domain::month::ServiceMonth;
+use crate::i18n::width::{display, fit};
+use crate::tui::action::{Action, Scope};
+use crate::tui::effect::Effect;
+use crate::tui::filter::FilterEdit;
+use crate::tui::key::Key;
+use crate::tui::parts::list::ListState;
+use crate::tui::parts::paint::{Piece, put, put_pieces, row, split_top};
+use crate::tui::parts::window::{centred, frame};
+use crate::tui::screens::ScreenId;
+use crate::tui::screens::board::Sort;
+use crate::tui::theme::Role;
+use crossterm::event::KeyCode;
+use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::{Config, Matcher, Utf32Str};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use rayon::prelude::*;
+use std::cmp::Reverse;
+use tui_input::{Input, InputRequest};
+
+/// Longer lists are searched for the typed letters side by side only, which is many times as fast.
+const MOST_FUZZY: usize = 2_000;
+
+/// What taking an entry does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// Carry out an action.
+    Act(Action),
+    /// Go to a client.
+    Client(usize),
+    /// Move the screen's cursor to a row.
+    Row(usize),
+    /// Change the screen's filter.
+    Filter(FilterEdit),
+    /// Order the board.
+    Sort(Sort),
+    /// Load a theme.
+    Theme(String),
+    /// Open another month.
+    Month(ServiceMonth),
+    /// Go to a screen.
+    Screen(ScreenId),
+}
+
+impl Choice {
+    fn into_do(self) -> Do {
+        match self {
+            Choice::Act(action) => Do::Act(action),
+            Choice::Client(client) => Do::Client { client, difference: None },
+            Choice::Row(row) => Do::Row(row),
+            Choice::Filter(edit) => Do::Filter(edit),
+            Choice::Sort(sort) => Do::Sort(sort),
+            Choice::Theme(id) => Do::Effect(Effect::LoadTheme(id)),
+            Choice::Month(month) => Do::Month(month),
+            Choice::Screen(screen) => Do::Show(screen),
+        }
+    }
+}
+
+/// An entry of the list.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// What is shown at the left.
+    pub label: String,
+    /// What is shown at the right: keys, counts.
+    pub note: String,
+    /// Further words that find it.
+    also: &'static str,
+    /// What taking it does.
+    pub choice: Choice,
+}
+
+impl Entry {
+    /// An entry.
+    pub fn new(label: impl Into<String>, note: impl Into<String>, choice: Choice) -> Self {
+        Self { label: label.into(), note: note.into(), also: "", choice }
+    }
+
+    /// The entry is found by these words too.
+    pub fn found_by(self, also: &'static str) -> Self {
+        Self { also, ..self }
+    }
+}
+
+enum Source {
+    /// Entries, and what typed text is compared with: made when the first letter is typed.
+    Entries(Vec<Entry>, Vec<String>),
+    /// The month's clients, found by number, kanji, kana or romaji.
+    Clients,
+}
+
+/// The window.
+pub struct Chooser {
+    title: String,
+    field: Input,
+    source: Source,
+    hits: Vec<u32>,
+    list: ListState,
+}
+
+impl Chooser {
+    /// A window with entries.
+    pub fn new(title: impl Into<String>, entries: Vec<Entry>) -> Self {
+        let hits = (0..u32::try_from(entries.len()).unwrap_or(u32::MAX)).collect();
+        let (field, list) = (Input::default(), ListState::default());
+        Self { title: title.into(), field, source: Source::Entries(entries, Vec::new()), hits, list }
+    }
+
+    /// A window that finds clients.
+    pub fn clients(title: impl Into<String>, review: &Review) -> Self {
+        let hits = review.search.find("");
+        let (field, list) = (Input::default(), ListState::default());
+        Self { title: title.into(), field, source: Source::Clients, hits, list }
+    }
+
+    fn find(&mut self, ctx: LayerCtx<'_>) {
+        let typed = self.field.value();
+        self.hits = match (&mut self.source, ctx.review) {
+            (Source::Entries(entries, folded), _) => {
+                if folded.is_empty() {
+                    *folded = fold_all(entries);
+                }
+                ranked(folded, typed)
+            }
+            (Source::Clients, Some(review)) => review.search.find(typed),
+            (Source::Clients, None) => Vec::new(),
+        };
+        self.list = ListState::default();
+    }
+
+    fn take(&self) -> Vec<Do> {
+        let Some(hit) = self.hits.get(self.list.cursor) else { return vec![Do::Close] };
+        let at = *hit as usize;
+        let choice = match &self.source {
+            Source::Entries(entries, _) => entries.get(at).map(|entry| entry.choice.clone()),
+            Source::Clients => Some(Choice::Client(at)),
+        };
+        std::iter::once(Do::Close).chain(choice.map(Choice::into_do)).collect()
+    }
+
+    fn shown(&self, hit: u32, ctx: LayerCtx<'_>) -> (String, String) {
+        let at = hit as usize;
+        match (&self.source, ctx.review) {
+            (Source::Entries(entries, _), _) => {
+                entries.get(at).map(|entry| (entry.label.clone(), entry.note.clone())).unwrap_or_default()
+            }
+            (Source::Clients, Some(review)) => client_line(ctx, review, at),
+            (Source::Clients, None) => Default::default(),
+        }
+    }
+
+    /// As high as all entries need, whatever was typed: a window that changes its size with every letter is no rest
+    /// for the eye.
+    fn place(&self, area: Rect) -> Rect {
+        let needed = match &self.source {
+            Source::Entries(entries, _) => u16::try_from(entries.len()).unwrap_or(u16::MAX).saturating_add(4),
+            Source::Clients => u16::MAX,
+        };
+        let height = needed.min(area.height.saturating_sub(4)).clamp(8, 24);
+        centred(area, area.width.saturating_sub(8).clamp(36, 76), height)
+    }
+}
+
+fn client_line(ctx: LayerCtx<'_>, review: &Review, at: usize) -> (String, String) {
+    let Some(rows) = review.month.clients.get(at) else { return Default::default() };
+    let name = ctx.env.words(review).client_name(rows.client);
+    let kana = review.month.profile(rows.client).map(|profile| display(&profile.kana)).unwrap_or_default();
+    (format!("{} {kana}", fit(&name, 18)), rows.client.insured.to_string())
+}
+
+fn fold_all(entries: &[Entry]) -> Vec<String> {
+    let text = |entry: &Entry| fold(&format!("{} {} {}", entry.label, entry.note, entry.also));
+    entries.par_iter().with_min_len(256).map(text).collect()
+}
+
+/// Entries that fit what was typed, best first; all of them when nothing was.
+fn ranked(folded: &[String], typed: &str) -> Vec<u32> {
+    let query = Query::new(typed);
+    let positions = || (0_u32..).zip(folded);
+    if query.is_empty() {
+        return positions().map(|(at, _)| at).collect();
+    }
+    let mut scored: Vec<(u32, u32)> = if folded.len() > MOST_FUZZY {
+        positions().filter_map(|(at, text)| Some((exact_score(query.fit(text)?), at))).collect()
+    } else {
+        let mut score = fuzzy(&query);
+        positions().filter_map(|(at, text)| Some((score(text)?, at))).collect()
+    };
+    scored.sort_by_key(|(score, at)| (Reverse(*score), *at));
+    scored.into_iter().map(|(_, at)| at).collect()
+}
+
+fn exact_score(fit: Fit) -> u32 {
+    match fit {
+        Fit::Begins => 1,
+        Fit::Contains => 0,
+    }
+}
+
+/// Letters in the right order are enough; romaji finds kana, after what has the typed letters themselves.
+fn fuzzy(query: &Query) -> impl FnMut(&str) -> Option<u32> {
+    let pattern = Pattern::parse(query.plain(), CaseMatching::Ignore, Normalization::Smart);
+    let mut matcher = Matcher::new(Config::DEFAULT);
+    let mut characters = Vec::new();
+    move |text| {
+        let score = pattern.score(Utf32Str::new(text, &mut characters), &mut matcher);
+        score.or_else(|| query.matches(text).then_some(0))
+    }
+}
+
+/// What a key does in a text field.
+fn request(key: Key) -> Option<InputRequest> {
+    if let Some(c) = key.typed() {
+        return Some(InputRequest::InsertChar(c));
+    }
+    Some(match key.code {
+        KeyCode::Backspace => InputRequest::DeletePrevChar,
+        KeyCode::Delete => InputRequest::DeleteNextChar,
+        KeyCode::Left => InputRequest::GoToPrevChar,
+        KeyCode::Right => InputRequest::GoToNextChar,
+        KeyCode::Home => InputRequest::GoToStart,
+        KeyCode::End => InputRequest::GoToEnd,
+        KeyCode::Char('u') => InputRequest::DeleteLine,
+        KeyCode::Char('w') => InputRequest::DeletePrevWord,
+        _ => return None,
+    })
+}
+
+impl Layer for Chooser {
+    fn scopes(&self) -> &'static [Scope] {
+        &[Scope::Field, Scope::Always]
+    }
+
+    fn typed(&mut self, key: Key, ctx: LayerCtx<'_>) -> bool {
+        let Some(request) = request(key) else { return false };
+        let before = self.field.value().to_owned();
+        self.field.handle(request);
+        if self.field.value() != before {
+            self.find(ctx);
+        }
+        true
+    }
+
+    fn paste(&mut self, text: &str, ctx: LayerCtx<'_>) {
+        for c in text.chars().filter(|c| !c.is_control()) {
+            self.field.handle(InputRequest::InsertChar(c));
+        }
+        self.find(ctx);
+    }
+
+    fn act(&mut self, action: Action, _ctx: LayerCtx<'_>) -> Vec<Do> {
+        let movement = match action {
+            Action::FieldAccept => return self.take(),
+            Action::FieldCancel => return vec![Do::Close],
+            Action::FieldUp => Action::Up,
+            Action::FieldDown => Action::Down,
+            Action::FieldPageUp => Action::PageUp,
+            Action::FieldPageDown => Action::PageDown,
+            other => other,
+        };
+        self.list.act(movement, self.hits.len());
+        Vec::new()
+    }
+
+    fn settle(&mut self, _ctx: LayerCtx<'_>, area: Rect) {
+        self.list.settle(self.hits.len(), self.place(area).height.saturating_sub(4));
+    }
+
+    fn click(&mut self, at: Position, _ctx: LayerCtx<'_>, area: Rect) -> Vec<Do> {
+        let place = self.place(area);
+        if !place.contains(at) {
+            return vec![Do::Close];
+        }
+        match at.y.checked_sub(place.y + 3).and_then(|line| self.list.row_at(line, self.hits.len())) {
+            Some(row) if row == self.list.cursor => self.take(),
+            Some(row) => {
+                self.list.select(row);
+                Vec::new()
+            }
+            None => Vec::new(),
+        }
+    }
+
+    fn draw(&self, ctx: LayerCtx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        let env = ctx.env;
+        let theme = &env.theme;
+        let inside = frame(env, self.place(area), &self.title, buffer);
+        let (field, list) = split_top(inside, 2);
+        let count = format!("{}", self.hits.len());
+        put(buffer, field, (0, 0), 2, ">", theme.style(Role::PopupKey));
+        let room = field.width.saturating_sub(10);
+        let scroll = self.field.visual_scroll(usize::from(room));
+        let typed = display(self.field.value());
+        let (hidden, _) = crate::i18n::width::head(&typed, scroll);
+        let shown = typed.get(hidden.len()..).unwrap_or_default();
+        put(buffer, field, (2, 0), room, &fit(shown, usize::from(room)), theme.style(Role::Field));
+        let at = field.width.saturating_sub(u16::try_from(count.len()).unwrap_or(0));
+        put(buffer, field, (at, 0), 8, &count, theme.style(Role::PopupDim));
+        for (line, index) in (0_u16..).zip(self.list.visible(self.hits.len(), list.height)) {
+            let Some(hit) = self.hits.get(index) else { break };
+            let (label, note) = self.shown(*hit, ctx);
+            let place = row(list, line);
+            let note_cells =
+                u16::try_from(crate::i18n::width::width(&note)).unwrap_or(0).min(place.width / 2);
+            let pieces = [
+                Piece::new("  ", Role::Popup),
+                Piece::new(fit(&label, usize::from(place.width.saturating_sub(note_cells + 3))), Role::Popup),
+                Piece::new(" ", Role::Popup),
+                Piece::new(note, Role::PopupDim),
+            ];
+            put_pieces(buffer, place, (0, 0), place.width, &pieces, theme);
+            if index == self.list.cursor {
+                buffer.set_style(place.intersection(buffer.area), theme.cursor_row());
+                put(buffer, place, (0, 0), 1, ">", theme.style(Role::Cursor));
+            }
+        }
+        if self.hits.is_empty() {
+            put(buffer, list, (2, 0), list.width, &env.text("chooser-nothing"), theme.style(Role::PopupDim));
+        }
+        let cursor = self.field.visual_cursor().saturating_sub(scroll);
+        let x = field.x + 2 + u16::try_from(cursor).unwrap_or(0).min(room);
+        Some(Position::new(x, field.y))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folded() -> Vec<String> {
+        let entry =
+            |label: &str, action: Action| Entry::new(label, "", Choice::Act(action)).found_by(action.id());
+        fold_all(&[
+            entry("検索", Action::Search),
+            entry("終了", Action::Quit),
+            entry("次の差異", Action::NextDifference),
+            entry("前の差異", Action::PreviousDifference),
+            entry("マウス", Action::Redraw),
+        ])
+    }
+
+    #[test]
+    fn typed_text_ranks_entries() {
+        let folded = folded();
+        assert_eq!(ranked(&folded, ""), [0, 1, 2, 3, 4]);
+        assert_eq!(ranked(&folded, "quit"), [1]);
+        assert_eq!(ranked(&folded, "差異"), [2, 3]);
+        assert_eq!(ranked(&folded, "ｓｅａｒｃｈ"), [0]);
+        assert_eq!(ranked(&folded, "mausu"), [4]);
+        assert_eq!(ranked(&folded, "どこにもない").len(), 0);
+    }
+
+    #[test]
+    fn long_lists_are_searched_for_what_was_typed() {
+        let mut folded = vec![fold("べつのもの"); MOST_FUZZY];
+        folded.extend([fold("ほうもん みどり"), fold("みどり ほうもん")]);
+        let (first, second) = (2_000, 2_001);
+        assert_eq!(ranked(&folded, "みどり"), [second, first]);
+        assert_eq!(ranked(&folded, "midori"), [second, first]);
+    }
+}

@@ -1,0 +1,245 @@
+//! Changes the model: pure, one message in, effects out.
+
+use super::place::month_key;
+use super::{Model, Phase, ctx};
+use crate::app::review::Review;
+use crate::tui::action::Action;
+use crate::tui::effect::Effect;
+use crate::tui::glyphs::Charset;
+use crate::tui::input::Input;
+use crate::tui::key::Key;
+use crate::tui::layers::Do;
+use crate::tui::layers::chooser::Chooser;
+use crate::tui::layers::keys::Keys;
+use crate::tui::layers::raw_line::RawLine;
+use crate::tui::msg::Msg;
+use crate::tui::probe::Probe;
+use crate::tui::screens::{Answer, ScreenId};
+
+impl Model {
+    /// Takes a message in and says what is to be done outside.
+    pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        let effects = match msg {
+            Msg::Input(input) => self.input(input),
+            Msg::Progress { generation, done, total } => {
+                if generation == self.generation && matches!(self.phase, Phase::Reading { .. }) {
+                    self.phase = Phase::Reading { done, total };
+                }
+                Vec::new()
+            }
+            Msg::Opened { generation, review } => self.opened(generation, review),
+            Msg::NotOpened { generation, reasons } => {
+                if generation == self.generation {
+                    self.phase = Phase::Stopped(reasons);
+                }
+                Vec::new()
+            }
+            Msg::Line { file, line, record } => {
+                if let Some(ctx) = ctx(&self.env, &self.phase) {
+                    let subject = self.screens.intake().subject(ctx, file, line);
+                    self.layers.push(Box::new(RawLine::new(subject, record)));
+                }
+                Vec::new()
+            }
+            Msg::Themes(themes) => self.choose_theme(themes),
+            Msg::Theme(theme, faults) => self.take_theme(theme, &faults),
+            Msg::Told(text) => {
+                self.notice = Some(text);
+                Vec::new()
+            }
+            Msg::Today(today) => {
+                self.env.today = today;
+                Vec::new()
+            }
+            Msg::Ending => self.save(),
+        };
+        self.settle();
+        effects
+    }
+
+    /// Brings the current screen and all windows in order for the size of the terminal.
+    pub(super) fn settle(&mut self) {
+        let (area, body) = (self.area(), self.body());
+        if let Some(ctx) = ctx(&self.env, &self.phase) {
+            self.screens.get_mut(self.current).settle(ctx, body);
+        }
+        let mut layers = std::mem::take(&mut self.layers);
+        for layer in &mut layers {
+            layer.settle(self.layer_ctx(), area);
+        }
+        self.layers = layers;
+    }
+
+    fn opened(&mut self, generation: u32, review: Box<Review>) -> Vec<Effect> {
+        if generation != self.generation {
+            return Vec::new();
+        }
+        let key = month_key(&review);
+        self.phase = Phase::Ready(review);
+        let Some(ctx) = ctx(&self.env, &self.phase) else { return Vec::new() };
+        for screen in ScreenId::ALL {
+            let remembered = self.saved.recall(&key, screen.title());
+            self.screens.get_mut(*screen).opened(ctx, &remembered);
+        }
+        let left = self.left_at.take().and_then(|client| ctx.review.month.position(client));
+        if let Some(client) = left.or_else(|| self.screens.board().client_shown_first()) {
+            self.screens.client_mut().show(client, None, ctx);
+            self.screens.board_mut().follow(client);
+        }
+        Vec::new()
+    }
+
+    fn input(&mut self, input: Input) -> Vec<Effect> {
+        match input {
+            Input::Key(event) => self.key(Key::pressed(event)),
+            Input::Paste(text) => {
+                let mut layers = std::mem::take(&mut self.layers);
+                if let Some(top) = layers.last_mut() {
+                    top.paste(&text, self.layer_ctx());
+                }
+                self.layers = layers;
+                Vec::new()
+            }
+            Input::Mouse(event) => self.mouse(event),
+            Input::Resize(columns, rows) => {
+                self.env.size = (columns, rows);
+                Vec::new()
+            }
+            Input::Probed(Probe::Wide) => self.draw_with(Charset::Plain),
+            Input::Probed(Probe::NoUtf8) => self.draw_with(Charset::Ascii),
+            Input::Probed(Probe::Narrow | Probe::Unknown) => Vec::new(),
+            Input::Lost(_) => self.quit(),
+        }
+    }
+
+    /// Frames drawn before a late answer may stand in wrong cells, so nothing of them is kept.
+    fn draw_with(&mut self, charset: Charset) -> Vec<Effect> {
+        self.env.charset = charset;
+        vec![Effect::Redraw]
+    }
+
+    fn key(&mut self, key: Key) -> Vec<Effect> {
+        self.notice = None;
+        let mut layers = std::mem::take(&mut self.layers);
+        let taken = layers.last_mut().is_some_and(|top| top.typed(key, self.layer_ctx()));
+        self.layers = layers;
+        if taken {
+            return Vec::new();
+        }
+        match self.env.keymap.action(key, &self.scopes()) {
+            Some(action) => self.act(action),
+            None => Vec::new(),
+        }
+    }
+
+    /// Carries out an action where the keys are now.
+    pub(super) fn act(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::QuitNow => return self.quit(),
+            Action::Redraw => return vec![Effect::Redraw],
+            Action::Suspend => return vec![Effect::Suspend],
+            _ => {}
+        }
+        let mut layers = std::mem::take(&mut self.layers);
+        let wanted = layers.last_mut().map(|top| top.act(action, self.layer_ctx()));
+        self.layers = layers;
+        match wanted {
+            Some(wanted) => self.carry_out(wanted),
+            None => self.act_on_screen(action),
+        }
+    }
+
+    fn act_on_screen(&mut self, action: Action) -> Vec<Effect> {
+        let answer = match ctx(&self.env, &self.phase) {
+            Some(ctx) => self.screens.get_mut(self.current).act(action, ctx),
+            None => Answer::Pass,
+        };
+        match answer {
+            Answer::Done(wanted) => self.carry_out(wanted),
+            Answer::Pass => self.act_globally(action),
+        }
+    }
+
+    fn act_globally(&mut self, action: Action) -> Vec<Effect> {
+        if let Some(screen) = ScreenId::of_action(action) {
+            return self.go(screen);
+        }
+        let screens = ScreenId::ALL.len();
+        match action {
+            Action::NextScreen => self.go(self.current.step(1)),
+            Action::PreviousScreen => self.go(self.current.step(screens - 1)),
+            Action::Quit => self.quit(),
+            Action::Back => self.back(),
+            Action::Help => self.push(Keys::new(self.env.text("action-help"), &self.scopes())),
+            Action::Palette => self.push(Chooser::new(self.env.text("action-palette"), self.commands())),
+            Action::Theme => vec![Effect::ListThemes],
+            Action::Search => self.search(),
+            Action::Month => self.months(),
+            Action::Reload => self.reopen(self.review().map(|review| review.month.month)),
+            Action::Mouse => {
+                self.env.mouse = !self.env.mouse;
+                let said = if self.env.mouse { "notice-mouse-on" } else { "notice-mouse-off" };
+                self.notice = Some(self.env.text(said));
+                vec![Effect::Mouse(self.env.mouse)]
+            }
+            Action::NextClient | Action::PreviousClient => self.neighbour(action == Action::NextClient),
+            _ => Vec::new(),
+        }
+    }
+
+    pub(super) fn push(&mut self, layer: impl crate::tui::layers::Layer + 'static) -> Vec<Effect> {
+        self.layers.push(Box::new(layer));
+        Vec::new()
+    }
+
+    pub(super) fn carry_out(&mut self, wanted: Vec<Do>) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        for what in wanted {
+            effects.extend(self.carry_out_one(what));
+        }
+        effects
+    }
+
+    fn carry_out_one(&mut self, what: Do) -> Vec<Effect> {
+        match what {
+            Do::Act(action) => return self.act(action),
+            Do::Show(screen) => return self.go(screen),
+            Do::Push(layer) => self.layers.push(layer),
+            Do::Close => {
+                self.layers.pop();
+            }
+            Do::Say(text) => self.notice = Some(text),
+            Do::Effect(effect) => return vec![effect],
+            Do::Month(month) => return self.reopen(Some(month)),
+            Do::Client { client, difference } => return self.show_client(client, difference),
+            Do::NextClientWithDifferences { from, is_forward } => {
+                return self.next_client_with_differences(from, is_forward);
+            }
+            Do::Board(edit) => {
+                if let Some(ctx) = ctx(&self.env, &self.phase) {
+                    self.screens.get_mut(ScreenId::Board).filter(crate::tui::filter::FilterEdit::Clear, ctx);
+                    self.screens.get_mut(ScreenId::Board).filter(edit, ctx);
+                }
+                return self.go(ScreenId::Board);
+            }
+            Do::Filter(edit) => {
+                if let Some(ctx) = ctx(&self.env, &self.phase) {
+                    self.screens.get_mut(self.current).filter(edit, ctx);
+                }
+                return self.save();
+            }
+            Do::Sort(sort) => {
+                if let Some(ctx) = ctx(&self.env, &self.phase) {
+                    self.screens.board_mut().sort_by(sort, ctx);
+                }
+                return self.save();
+            }
+            Do::Row(row) => {
+                if let Some(ctx) = ctx(&self.env, &self.phase) {
+                    self.screens.get_mut(self.current).go_to_row(row, ctx);
+                }
+            }
+        }
+        Vec::new()
+    }
+}

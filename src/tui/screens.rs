@@ -1,0 +1,172 @@
+//! The screens: one file each, its `mod` line and its line in the list.
+
+pub mod board;
+pub mod client;
+pub mod differences;
+pub mod help;
+pub mod intake;
+pub mod managers;
+pub mod providers;
+
+use super::action::{Action, Scope};
+use super::env::Ctx;
+use super::filter::FilterEdit;
+use super::layers::Do;
+use super::layers::chooser::Entry;
+use crate::app::review::DifferenceAt;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use std::collections::BTreeMap;
+
+/// What a screen answered to an action.
+pub enum Answer {
+    /// The action is not for this screen.
+    Pass,
+    /// Done, and this is wanted further.
+    Done(Vec<Do>),
+}
+
+impl Answer {
+    /// Done, nothing further.
+    pub fn done() -> Self {
+        Answer::Done(Vec::new())
+    }
+
+    /// Done, and one thing further.
+    pub fn with(what: Do) -> Self {
+        Answer::Done(vec![what])
+    }
+}
+
+/// A screen. Its state changes in `act`, `settle` and the setters only; drawing changes nothing.
+pub trait Screen: Send {
+    /// Where its own keys are found.
+    fn scope(&self) -> Scope;
+
+    /// A month has been opened: forget the one before and take up what was remembered about this one.
+    fn opened(&mut self, ctx: Ctx<'_>, remembered: &BTreeMap<String, String>);
+
+    /// What is worth remembering about this month.
+    fn remember(&self, _ctx: Ctx<'_>) -> BTreeMap<String, String> {
+        BTreeMap::new()
+    }
+
+    /// Does what a key asked for.
+    fn act(&mut self, action: Action, ctx: Ctx<'_>) -> Answer;
+
+    /// Brings cursors and visible parts in order after anything changed.
+    fn settle(&mut self, ctx: Ctx<'_>, area: Rect);
+
+    /// Draws the screen; returns where the terminal's own cursor belongs.
+    fn draw(&self, ctx: Ctx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position>;
+
+    /// A mouse click at a place.
+    fn click(&mut self, _at: Position, _ctx: Ctx<'_>, _area: Rect) -> Answer {
+        Answer::done()
+    }
+
+    /// What the search looks through; `None` for the month's clients.
+    fn searchable(&self, _ctx: Ctx<'_>) -> Option<Vec<Entry>> {
+        None
+    }
+
+    /// Moves the cursor to a row, after a search.
+    fn go_to_row(&mut self, _row: usize, _ctx: Ctx<'_>) {}
+
+    /// Changes the filter.
+    fn filter(&mut self, _edit: FilterEdit, _ctx: Ctx<'_>) {}
+
+    /// The client that the cursor is on.
+    fn client(&self, _ctx: Ctx<'_>) -> Option<usize> {
+        None
+    }
+
+    /// The difference that the cursor is on.
+    fn difference(&self, _ctx: Ctx<'_>) -> Option<DifferenceAt> {
+        None
+    }
+}
+
+macro_rules! screens {
+    ($($screen:ident, $module:ident, $title:literal, $action:ident;)+) => {
+        /// Names of the screens, in the order of their digits.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum ScreenId { $(#[doc = $title] $screen,)+ }
+
+        impl ScreenId {
+            /// Every screen.
+            pub const ALL: &[ScreenId] = &[$(ScreenId::$screen),+];
+
+            /// Message with its title.
+            pub fn title(self) -> &'static str {
+                match self { $(ScreenId::$screen => $title,)+ }
+            }
+
+            /// The action that goes there.
+            pub fn action(self) -> Action {
+                match self { $(ScreenId::$screen => Action::$action,)+ }
+            }
+        }
+
+        /// The state of every screen.
+        #[derive(Default)]
+        pub struct Screens { $($module: $module::$screen,)+ }
+
+        impl Screens {
+            /// A screen.
+            pub fn get(&self, id: ScreenId) -> &dyn Screen {
+                match id { $(ScreenId::$screen => &self.$module,)+ }
+            }
+
+            /// A screen, to be changed.
+            pub fn get_mut(&mut self, id: ScreenId) -> &mut dyn Screen {
+                match id { $(ScreenId::$screen => &mut self.$module,)+ }
+            }
+        }
+    };
+}
+
+screens! {
+    Board, board, "screen-board", ShowBoard;
+    Client, client, "screen-client", ShowClient;
+    Providers, providers, "screen-providers", ShowProviders;
+    Differences, differences, "screen-differences", ShowDifferences;
+    Managers, managers, "screen-managers", ShowManagers;
+    Intake, intake, "screen-intake", ShowIntake;
+    Help, help, "screen-help", ShowHelp;
+}
+
+impl ScreenId {
+    /// The screen an action goes to.
+    pub fn of_action(action: Action) -> Option<Self> {
+        Self::ALL.iter().copied().find(|screen| screen.action() == action)
+    }
+
+    /// The screen so many tabs further, around the end.
+    pub fn step(self, steps: usize) -> Self {
+        let at = Self::ALL.iter().position(|screen| *screen == self).unwrap_or(0);
+        Self::ALL.get((at + steps) % Self::ALL.len()).copied().unwrap_or(self)
+    }
+}
+
+impl Screens {
+    /// The board, which also says in which order clients follow each other.
+    pub fn board_mut(&mut self) -> &mut board::Board {
+        &mut self.board
+    }
+
+    /// The board.
+    pub fn board(&self) -> &board::Board {
+        &self.board
+    }
+
+    /// The intake screen, which knows what a line of a file is about.
+    pub fn intake(&self) -> &intake::Intake {
+        &self.intake
+    }
+
+    /// The client screen, which other screens lead to.
+    pub fn client_mut(&mut self) -> &mut client::Client {
+        &mut self.client
+    }
+}

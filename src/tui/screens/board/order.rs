@@ -1,0 +1,139 @@
+//! In which order the clients stand on the board.
+
+use crate::app::review::{CellState, ClientSummary};
+use crate::tui::env::Ctx;
+use crate::tui::filter::Filter;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+macro_rules! sort_keys {
+    ($($(#[$doc:meta])* $key:ident = $id:literal;)+) => {
+        /// What the clients are ordered by.
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+        pub enum SortKey { #[default] $($(#[$doc])* $key,)+ }
+
+        impl SortKey {
+            /// Every order; the first one is the default.
+            pub const ALL: &[SortKey] = &[$(SortKey::$key),+];
+
+            /// Message with its name; also the name it is remembered by.
+            pub fn label(self) -> &'static str {
+                match self { $(SortKey::$key => $id,)+ }
+            }
+        }
+    };
+}
+
+sort_keys! {
+    /// フリガナ.
+    Kana = "sort-kana";
+    /// Most urgent state first: 不備, 未着, 差異.
+    Urgency = "sort-urgency";
+    /// Most differences first.
+    Differences = "sort-differences";
+    /// 担当ケアマネ.
+    Manager = "sort-manager";
+    /// 被保険者番号.
+    Number = "sort-number";
+    /// Highest 要介護度 first.
+    Level = "sort-level";
+    /// Most planned units first.
+    PlanUnits = "sort-plan-units";
+    /// Actual units furthest above the planned ones first.
+    UnitsDelta = "sort-units-delta";
+    /// Nearest to 区分支給限度基準額 first, or furthest above it.
+    Limit = "sort-limit";
+}
+
+/// An order and its direction.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sort {
+    /// What the clients are ordered by.
+    pub key: SortKey,
+    /// Whether the last one stands first.
+    pub is_turned: bool,
+}
+
+impl Sort {
+    /// An order in its usual direction.
+    pub fn by(key: SortKey) -> Self {
+        Self { key, is_turned: false }
+    }
+
+    /// The other direction.
+    pub fn turned(self) -> Self {
+        Self { is_turned: !self.is_turned, ..self }
+    }
+
+    /// The order to be remembered.
+    pub fn remember(self) -> BTreeMap<String, String> {
+        let turned = if self.is_turned { "yes" } else { "no" };
+        [("sort", self.key.label()), ("sort-turned", turned)]
+            .map(|(k, v)| (k.to_owned(), v.to_owned()))
+            .into()
+    }
+
+    /// A remembered order, or the default one.
+    pub fn recall(saved: &BTreeMap<String, String>) -> Self {
+        let named = saved.get("sort").and_then(|id| SortKey::ALL.iter().find(|key| key.label() == id));
+        Self {
+            key: named.copied().unwrap_or_default(),
+            is_turned: saved.get("sort-turned").is_some_and(|turned| turned == "yes"),
+        }
+    }
+}
+
+/// Positions of the clients that a filter shows, in order.
+pub(super) fn shown(ctx: Ctx<'_>, filter: &Filter, sort: Sort) -> Vec<u32> {
+    let review = ctx.review;
+    let mut keyed: Vec<((i64, u32), u32)> = (0_u32..)
+        .zip(&review.clients)
+        .filter(|(at, _)| filter.shows_client(review, *at as usize))
+        .map(|(at, summary)| ((rank(sort.key, at, summary), summary.kana_rank), at))
+        .collect();
+    if sort.is_turned {
+        keyed.sort_unstable_by_key(|(key, at)| Reverse((*key, *at)));
+    } else {
+        keyed.sort_unstable();
+    }
+    keyed.into_iter().map(|(_, at)| at).collect()
+}
+
+/// Smaller stands first; equal ranks are ordered by kana.
+fn rank(key: SortKey, at: u32, summary: &ClientSummary) -> i64 {
+    match key {
+        SortKey::Kana => 0,
+        SortKey::Urgency => urgency(summary),
+        SortKey::Differences => -i64::from(summary.differences),
+        SortKey::Manager => i64::from(summary.manager),
+        // The month's clients stand in the order of their numbers.
+        SortKey::Number => i64::from(at),
+        SortKey::Level => -i64::from(summary.level_rank),
+        SortKey::PlanUnits => -summary.plan_units,
+        SortKey::UnitsDelta => summary.plan_units - summary.actual_units,
+        SortKey::Limit => match summary.limit_units {
+            Some(limit) if limit > 0 => -(summary.limit_use() * 10_000 / limit),
+            _ => 1,
+        },
+    }
+}
+
+fn urgency(summary: &ClientSummary) -> i64 {
+    let worst = CellState::ALL.into_iter().position(|state| summary.states.get(state) > 0);
+    worst.and_then(|at| i64::try_from(at).ok()).unwrap_or(i64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn orders_are_remembered() {
+        for key in SortKey::ALL {
+            for sort in [Sort::by(*key), Sort::by(*key).turned()] {
+                assert_eq!(Sort::recall(&sort.remember()), sort);
+            }
+        }
+        assert_eq!(Sort::recall(&BTreeMap::new()), Sort::default());
+    }
+}

@@ -1,0 +1,101 @@
+//! Who the client is, in one line.
+
+use crate::app::review::ClientSummary;
+use crate::i18n::Arg;
+use crate::i18n::width::{cut, display, width};
+use crate::report::layout::grouped;
+use crate::report::words::care_level;
+use crate::tui::env::{Ctx, Env};
+use crate::tui::filter::manager_name;
+use crate::tui::parts::difference::signed_units;
+use crate::tui::parts::gauge::percent;
+use crate::tui::parts::paint::{Piece, put_pieces};
+use crate::tui::theme::Role;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// Cells that a name takes at most while there are other facts.
+const NAME: usize = 24;
+
+/// Between two facts.
+const GAP: &str = "  ";
+
+/// Draws as many facts as fit, the important ones first, and shorter where there is little room.
+pub(super) fn draw(ctx: Ctx<'_>, client: usize, area: Rect, buffer: &mut Buffer) {
+    let mut shown: [Option<Piece>; 8] = [const { None }; 8];
+    let mut left = usize::from(area.width) + GAP.len();
+    for (place, fact) in facts(ctx, client) {
+        let Some(slot) = shown.get_mut(place) else { continue };
+        let has = slot.as_ref().map_or(0, |shorter| width(&shorter.text) + GAP.len());
+        let needed = width(&fact.text) + GAP.len();
+        // The name is always there, cut if it has to be.
+        if needed > GAP.len() && (place == 0 || needed <= left + has) {
+            left = (left + has).saturating_sub(needed);
+            *slot = Some(fact);
+        }
+    }
+    let gap = || Piece::new(GAP, Role::Text);
+    let pieces: Vec<Piece> = shown.into_iter().flatten().flat_map(|fact| [gap(), fact]).skip(1).collect();
+    put_pieces(buffer, area, (0, 0), area.width, &pieces, &ctx.env.theme);
+}
+
+/// Facts with their places in the line, the important ones first. One that comes again takes more room and its own place.
+fn facts(ctx: Ctx<'_>, client: usize) -> Vec<(usize, Piece)> {
+    let (Some(rows), Some(summary)) = (ctx.review.month.clients.get(client), ctx.review.clients.get(client))
+    else {
+        return Vec::new();
+    };
+    let env = ctx.env;
+    let kana =
+        ctx.review.month.profile(rows.client).map(|profile| display(&profile.kana)).unwrap_or_default();
+    let manager = manager_name(ctx, summary.manager);
+    let manager = env.format("client-manager", &[("name", Arg::from(manager.as_str()))]);
+    let (plan, actual) = (summary.plan_units, summary.actual_units);
+    let level = care_level(&env.texts, summary.care_level.code());
+    vec![
+        (0, Piece::new(cut(&ctx.words().client_name(rows.client), NAME), Role::TextStrong)),
+        (4, Piece::new(level, Role::Text)),
+        (6, Piece::new(units_in(env, plan, actual, 0), Role::Units)),
+        (2, Piece::new(rows.client.insured.to_string(), Role::Text)),
+        (7, limit(env, summary, ["client-limit-short", "client-over-limit-short"])),
+        (6, Piece::new(units(env, plan, actual), Role::Units)),
+        (5, Piece::new(manager, Role::TextDim)),
+        (7, limit(env, summary, ["client-limit", "client-over-limit"])),
+        (1, Piece::new(cut(&kana, NAME), Role::TextDim)),
+        (3, Piece::new(rows.client.insurer.to_string(), Role::TextDim)),
+    ]
+}
+
+/// Planned and actual units with their difference.
+pub(super) fn units(env: &Env, plan: i64, actual: i64) -> String {
+    units_as("board-units", env, plan, actual)
+}
+
+/// The same, shorter when it does not fit into so many cells.
+pub(super) fn units_in(env: &Env, plan: i64, actual: i64, cells: usize) -> String {
+    let long = units(env, plan, actual);
+    if width(&long) <= cells { long } else { units_as("client-units-short", env, plan, actual) }
+}
+
+fn units_as(id: &str, env: &Env, plan: i64, actual: i64) -> String {
+    let (plan, delta, actual) = (grouped(plan), signed_units(actual - plan), grouped(actual));
+    let args = [
+        ("plan", Arg::from(plan.as_str())),
+        ("actual", Arg::from(actual.as_str())),
+        ("delta", Arg::from(delta.as_str())),
+    ];
+    env.format(id, &args)
+}
+
+/// 区分支給限度基準額 and how much of it is used; two messages, for below and above it.
+fn limit(env: &Env, summary: &ClientSummary, [below, above]: [&str; 2]) -> Piece {
+    let limit = summary.limit_units.unwrap_or_default();
+    let used = summary.limit_use();
+    let Some(share) = percent(used, limit) else {
+        return Piece::new(env.text("board-no-limit"), Role::TextDim);
+    };
+    let limit_text = grouped(limit);
+    let args = [("limit", Arg::from(limit_text.as_str())), ("percent", Arg::from(share))];
+    let (id, role) = if used > limit { (above, Role::UnitsMore) } else { (below, Role::Text) };
+    Piece::new(env.format(id, &args), role)
+}

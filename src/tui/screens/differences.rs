@@ -1,0 +1,321 @@
+//! 差異: every difference of the month, grouped.
+
+use super::{Answer, Screen};
+use crate::app::review::{DifferenceAt, Grouping, Review};
+use crate::domain::difference::{Difference, DifferenceClass};
+use crate::domain::ids::OfficeNumber;
+use crate::i18n::Arg;
+use crate::i18n::width::{display, width};
+use crate::report::layout::grouped;
+use crate::tui::action::{Action, Scope};
+use crate::tui::env::{Ctx, Env};
+use crate::tui::filter::{Facet, Filter, FilterEdit, manager_name};
+use crate::tui::layers::Do;
+use crate::tui::layers::chooser::Chooser;
+use crate::tui::parts::difference::{change, class_piece, delta_piece};
+use crate::tui::parts::list::ListState;
+use crate::tui::parts::paint::{Piece, put, row, split_bottom, split_top};
+use crate::tui::parts::table::{Column, Row, Table, body_height, cell};
+use crate::tui::theme::Role;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use std::collections::BTreeMap;
+
+/// Lines of the details below the table.
+const DETAILS: u16 = 3;
+
+/// The screen.
+#[derive(Default)]
+pub struct Differences {
+    list: ListState,
+    filter: Filter,
+    grouping: Grouping,
+    lines: Vec<Line>,
+    shown: usize,
+}
+
+/// A line of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Line {
+    /// Heading of a group with the number of its differences.
+    Group(Group, u32),
+    Difference(DifferenceAt),
+}
+
+/// What the differences of a group share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Group {
+    Class(DifferenceClass),
+    Provider(OfficeNumber),
+    Manager(u32),
+}
+
+fn group_of(review: &Review, grouping: Grouping, at: DifferenceAt, difference: &Difference) -> Group {
+    match grouping {
+        Grouping::Class => Group::Class(difference.class),
+        Grouping::Provider => Group::Provider(difference.provider),
+        Grouping::Manager => {
+            Group::Manager(review.clients.get(at.client as usize).map_or(u32::MAX, |summary| summary.manager))
+        }
+    }
+}
+
+/// The lines of the list: a heading before each group.
+fn lines(review: &Review, filter: &Filter, grouping: Grouping) -> Vec<Line> {
+    let mut out = Vec::new();
+    let mut heading: Option<(Group, usize)> = None;
+    for at in review.differences.by(grouping) {
+        let Some(difference) = review.difference(*at) else { continue };
+        if !filter.shows_difference(review, at.client as usize, difference) {
+            continue;
+        }
+        let group = group_of(review, grouping, *at, difference);
+        let place = match heading {
+            Some((current, place)) if current == group => place,
+            _ => {
+                out.push(Line::Group(group, 0));
+                heading = Some((group, out.len() - 1));
+                out.len() - 1
+            }
+        };
+        out.push(Line::Difference(*at));
+        if let Some(Line::Group(_, count)) = out.get_mut(place) {
+            *count += 1;
+        }
+    }
+    out
+}
+
+fn columns(env: &Env) -> Vec<Column> {
+    // 12(月) 09:30-16:40 159501
+    let change = u16::try_from(width(&env.text("weekday-mon"))).unwrap_or(0) + 23;
+    vec![
+        Column::new(env.text("column-class"), 13, 0),
+        Column::new(env.text("column-name"), 13, 0).grow(1),
+        Column::new(env.text("column-number"), 10, 4),
+        Column::new(env.text("word-provider"), 14, 2).grow(2),
+        Column::new(env.text("column-kind"), 12, 3),
+        Column::new(env.text("column-change"), change, 0).grow(3),
+        Column::right(env.text("column-delta"), 7, 0),
+    ]
+}
+
+impl Differences {
+    fn refresh(&mut self, ctx: Ctx<'_>) {
+        let current = self.difference(ctx);
+        self.lines = lines(ctx.review, &self.filter, self.grouping);
+        self.shown = self.lines.iter().filter(|line| matches!(line, Line::Difference(_))).count();
+        let same = |line: &Line| matches!(line, Line::Difference(at) if Some(*at) == current);
+        self.list.select(self.lines.iter().position(same).unwrap_or(1));
+    }
+
+    fn step(&self, is_forward: bool, fits: impl Fn(&Line) -> bool) -> Option<usize> {
+        let at = self.list.cursor;
+        let ahead = |row: &usize| self.lines.get(*row).is_some_and(&fits);
+        if is_forward { (at + 1..self.lines.len()).find(ahead) } else { (0..at).rev().find(ahead) }
+    }
+
+    fn go(&mut self, row: Option<usize>, ctx: Ctx<'_>) -> Answer {
+        match row {
+            Some(row) => {
+                self.list.select(row);
+                Answer::done()
+            }
+            None => Answer::with(Do::Say(ctx.env.text("notice-no-more-differences"))),
+        }
+    }
+
+    fn make(&self, ctx: Ctx<'_>, index: usize) -> Row {
+        match self.lines.get(index) {
+            Some(Line::Group(group, count)) => Row::Group(group_heading(ctx, *group, *count)),
+            Some(Line::Difference(at)) => difference_row(ctx, *at),
+            None => Row::Cells(Vec::new()),
+        }
+    }
+
+    fn head(&self, ctx: Ctx<'_>) -> String {
+        let env = ctx.env;
+        let grouping = env.text(match self.grouping {
+            Grouping::Class => "group-class",
+            Grouping::Provider => "group-provider",
+            Grouping::Manager => "group-manager",
+        });
+        let filter = match self.filter.describe(ctx) {
+            words if words.is_empty() => env.text("filter-none"),
+            words => words,
+        };
+        let all = ctx.review.month.totals.differences;
+        let shown = grouped(i64::try_from(self.shown).unwrap_or(i64::MAX));
+        let all = grouped(i64::try_from(all).unwrap_or(i64::MAX));
+        let counts = [("shown", Arg::from(shown.as_str())), ("all", Arg::from(all.as_str()))];
+        [
+            env.format("differences-count", &counts),
+            env.format("differences-group", &[("group", Arg::from(grouping.as_str()))]),
+            env.format("board-filter", &[("filter", Arg::from(filter.as_str()))]),
+        ]
+        .join("  ")
+    }
+
+    fn areas(area: Rect) -> [Rect; 3] {
+        let (head, rest) = split_top(area, 1);
+        let (table, details) = split_bottom(rest, if area.height < 10 { 0 } else { DETAILS });
+        [head, table, details]
+    }
+}
+
+fn group_heading(ctx: Ctx<'_>, group: Group, count: u32) -> Vec<Piece> {
+    let name = match group {
+        Group::Class(class) => ctx.env.texts.class(class),
+        Group::Provider(office) => ctx.words().office(office),
+        Group::Manager(manager) => manager_name(ctx, manager),
+    };
+    let args = [("name", Arg::from(name.as_str())), ("count", Arg::from(count))];
+    vec![Piece::new(ctx.env.format("differences-heading", &args), Role::Group)]
+}
+
+fn difference_row(ctx: Ctx<'_>, at: DifferenceAt) -> Row {
+    let Some(difference) = ctx.review.difference(at) else { return Row::Cells(Vec::new()) };
+    let words = ctx.words();
+    Row::Cells(vec![
+        vec![class_piece(ctx.env, difference.class)],
+        cell(words.client_name(difference.client), Role::Text),
+        cell(difference.client.insured.to_string(), Role::TextDim),
+        cell(display(&ctx.review.month.office_name(difference.provider)), Role::Text),
+        cell(words.kind(difference.kind), Role::TextDim),
+        cell(change(ctx, difference), Role::Text),
+        vec![delta_piece(difference.units_delta)],
+    ])
+}
+
+impl Screen for Differences {
+    fn scope(&self) -> Scope {
+        Scope::Differences
+    }
+
+    fn opened(&mut self, ctx: Ctx<'_>, remembered: &BTreeMap<String, String>) {
+        self.filter = Filter::recall(ctx.review, remembered);
+        let named = remembered.get("grouping").map(String::as_str);
+        self.grouping = match named {
+            Some("provider") => Grouping::Provider,
+            Some("manager") => Grouping::Manager,
+            _ => Grouping::Class,
+        };
+        self.lines = Vec::new();
+        self.list = ListState::default();
+        self.refresh(ctx);
+    }
+
+    fn remember(&self, ctx: Ctx<'_>) -> BTreeMap<String, String> {
+        let mut saved = self.filter.remember(ctx.review);
+        let grouping = match self.grouping {
+            Grouping::Class => "class",
+            Grouping::Provider => "provider",
+            Grouping::Manager => "manager",
+        };
+        saved.insert("grouping".to_owned(), grouping.to_owned());
+        saved
+    }
+
+    fn act(&mut self, action: Action, ctx: Ctx<'_>) -> Answer {
+        if self.list.act(action, self.lines.len()) {
+            return Answer::done();
+        }
+        let is_difference = |line: &Line| matches!(line, Line::Difference(_));
+        let is_group = |line: &Line| matches!(line, Line::Group(..));
+        match action {
+            Action::Open => {
+                let at = self.difference(ctx);
+                let open =
+                    |at: DifferenceAt| Do::Client { client: at.client as usize, difference: Some(at.at) };
+                Answer::Done(at.map(open).into_iter().collect())
+            }
+            Action::NextDifference => self.go(self.step(true, is_difference), ctx),
+            Action::PreviousDifference => self.go(self.step(false, is_difference), ctx),
+            Action::Right => self.go(self.step(true, is_group), ctx),
+            Action::Left => self.go(self.step(false, is_group), ctx),
+            Action::NextClient | Action::PreviousClient => {
+                let current = self.client(ctx);
+                let other =
+                    |line: &Line| matches!(line, Line::Difference(at) if Some(at.client as usize) != current);
+                self.go(self.step(action == Action::NextClient, other), ctx)
+            }
+            Action::Group => {
+                self.grouping = match self.grouping {
+                    Grouping::Class => Grouping::Provider,
+                    Grouping::Provider => Grouping::Manager,
+                    Grouping::Manager => Grouping::Class,
+                };
+                self.refresh(ctx);
+                Answer::done()
+            }
+            Action::FilterDifferences => {
+                let classes = DifferenceClass::ALL.into_iter().map(Facet::Class).collect();
+                let entries = self.filter.entries(ctx, classes);
+                Answer::with(Do::Push(Box::new(Chooser::new(
+                    ctx.env.text("action-filter-differences"),
+                    entries,
+                ))))
+            }
+            Action::ClearDifferencesFilter => Answer::with(Do::Filter(FilterEdit::Clear)),
+            _ => Answer::Pass,
+        }
+    }
+
+    fn settle(&mut self, _ctx: Ctx<'_>, area: Rect) {
+        let [_, table, _] = Self::areas(area);
+        self.list.settle(self.lines.len(), body_height(table));
+    }
+
+    fn draw(&self, ctx: Ctx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        let [head, table, details] = Self::areas(area);
+        let env = ctx.env;
+        put(buffer, row(head, 0), (1, 0), head.width, &self.head(ctx), env.theme.style(Role::TextDim));
+        if self.lines.is_empty() {
+            put(
+                buffer,
+                table,
+                (2, 1),
+                table.width,
+                &env.text("no-differences"),
+                env.theme.style(Role::TextDim),
+            );
+        }
+        let columns = columns(env);
+        let make = |index: usize, _: &[u16]| self.make(ctx, index);
+        let drawn = Table { columns: &columns, state: &self.list, len: self.lines.len(), row: &make };
+        let cursor = drawn.draw(env, table, buffer);
+        if let Some(difference) = self.difference(ctx).and_then(|at| ctx.review.difference(at)) {
+            crate::tui::parts::difference::details(ctx, difference, details, buffer);
+        }
+        cursor.map(Position::from)
+    }
+
+    fn click(&mut self, at: Position, ctx: Ctx<'_>, area: Rect) -> Answer {
+        let [_, table, _] = Self::areas(area);
+        let line = at.y.checked_sub(table.y + 1).filter(|line| *line < body_height(table));
+        match line.and_then(|line| self.list.row_at(line, self.lines.len())) {
+            Some(row) if row == self.list.cursor => self.act(Action::Open, ctx),
+            Some(row) => {
+                self.list.select(row);
+                Answer::done()
+            }
+            None => Answer::done(),
+        }
+    }
+
+    fn filter(&mut self, edit: FilterEdit, ctx: Ctx<'_>) {
+        self.filter.edit(edit);
+        self.refresh(ctx);
+    }
+
+    fn client(&self, ctx: Ctx<'_>) -> Option<usize> {
+        self.difference(ctx).map(|at| at.client as usize)
+    }
+
+    fn difference(&self, _ctx: Ctx<'_>) -> Option<DifferenceAt> {
+        match self.lines.get(self.list.cursor) {
+            Some(Line::Difference(at)) => Some(*at),
+            _ => None,
+        }
+    }
+}

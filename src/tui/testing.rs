@@ -1,0 +1,114 @@
+//! What the tests of screens share: an opened month, surroundings, and the screen as text.
+
+use super::env::{Ctx, Env, Places};
+use super::glyphs::Charset;
+use super::keymap::Keymap;
+use super::theme::Theme;
+use crate::app::open::{OpenOptions, open_month};
+use crate::app::ports::{FoundFile, Listing, NoProgress, ReadFailure, Source};
+use crate::app::review::Review;
+use crate::format::codes::read_codes;
+use crate::format::exchange::read::fixture::{CARE, HELPER, Line, file};
+use crate::i18n::dates::DateStyle;
+use crate::i18n::width::width;
+use crate::i18n::{Language, Texts};
+use crate::store::{FolderSource, Limits};
+use chrono::NaiveDate;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use std::path::Path;
+
+/// A month of `samples/` (`v4`, `v3`, `prevention`) with its code master.
+pub(in crate::tui) fn sample(folder: &str) -> Review {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples").join(folder);
+    let codes = read_codes(&std::fs::read(root.join("master/codes.csv")).unwrap()[..]).unwrap();
+    let source = FolderSource::open(&[root.join("in")], Limits::default());
+    let options = OpenOptions { codes: Some(&codes), ..OpenOptions::default() };
+    let month = open_month(&source, options, &NoProgress).unwrap();
+    Review::new(month, Some(codes))
+}
+
+/// Files held in memory.
+struct Files(Vec<(String, Vec<u8>)>);
+
+impl Source for Files {
+    fn list(&self) -> Listing {
+        let files = self.0.iter().map(|(path, _)| FoundFile { path: path.clone() }).collect();
+        Listing { files, problems: Vec::new() }
+    }
+
+    fn read(&self, index: usize, into: &mut Vec<u8>) -> Result<(), ReadFailure> {
+        into.clear();
+        into.extend_from_slice(&self.0[index].1);
+        Ok(())
+    }
+}
+
+/// A month of October 2026 from files with these names and lines.
+pub(in crate::tui) fn month_of(files: &[(String, Vec<Line>)]) -> Review {
+    let files = files.iter().map(|(name, lines)| (name.clone(), file(lines))).collect();
+    Review::new(open_month(&Files(files), OpenOptions::default(), &NoProgress).unwrap(), None)
+}
+
+/// Name of a file of the care office for the helper: `UPPLAN`, `UPHOSOKU`, `UPSIKYU`.
+pub(in crate::tui) fn sent_name(prefix: &str) -> String {
+    format!("{prefix}_202610_{CARE}_43_{HELPER}_11_20261001093015.CSV")
+}
+
+/// Name of a file with actuals of the helper.
+pub(in crate::tui) fn received_name() -> String {
+    format!("UPJSK_202610_{HELPER}_11_{CARE}_43_20261102093015.CSV")
+}
+
+/// Japanese, the default theme, the usual keys, the fifth of November 2026.
+pub(in crate::tui) fn env(columns: u16, rows: u16) -> Env {
+    in_language(Language::Ja, columns, rows)
+}
+
+/// The same in another language.
+pub(in crate::tui) fn in_language(language: Language, columns: u16, rows: u16) -> Env {
+    Env {
+        texts: Texts::new(language),
+        theme: Theme::builtin("dark").unwrap(),
+        keymap: Keymap::default(),
+        charset: Charset::Plain,
+        depth: None,
+        dates: if language == Language::Ja { DateStyle::Era } else { DateStyle::Western },
+        today: NaiveDate::from_ymd_opt(2026, 11, 5).unwrap(),
+        size: (columns, rows),
+        mouse: false,
+        places: Places::default(),
+    }
+}
+
+/// The part of the terminal that belongs to a screen.
+pub(in crate::tui) fn body(env: &Env) -> Rect {
+    Rect::new(0, 2, env.size.0, env.size.1.saturating_sub(3))
+}
+
+/// What a closure draws on the body of the terminal, as lines of text without blanks at their ends. Nothing may be drawn
+/// outside the body.
+pub(in crate::tui) fn rendered(ctx: Ctx<'_>, draw: impl FnOnce(Ctx<'_>, Rect, &mut Buffer)) -> Vec<String> {
+    let (columns, rows) = ctx.env.size;
+    let mut buffer = Buffer::filled(Rect::new(0, 0, columns, rows), ratatui::buffer::Cell::new("\u{1}"));
+    let area = body(ctx.env);
+    super::parts::paint::fill(&mut buffer, area, ctx.env.theme.style(super::theme::Role::Text));
+    draw(ctx, area, &mut buffer);
+    for position in buffer.area.positions().filter(|position| !area.contains(*position)) {
+        assert_eq!(buffer[position].symbol(), "\u{1}", "something was drawn outside at {position}");
+    }
+    let body = area.rows().map(|row| text_of(&buffer, row));
+    body.collect()
+}
+
+/// A row of cells as text.
+pub(in crate::tui) fn text_of(buffer: &Buffer, row: Rect) -> String {
+    let mut out = String::new();
+    let mut x = row.left();
+    while x < row.right() {
+        let symbol = buffer[(x, row.y)].symbol();
+        out.push_str(symbol);
+        x += u16::try_from(width(symbol).max(1)).unwrap();
+    }
+    out.trim_end().to_owned()
+}
