@@ -5,11 +5,13 @@ mod check;
 mod demo;
 mod files;
 mod load;
+mod open;
 mod show;
 mod usage;
 
-use crate::config::Settings;
+use crate::config::{ConfigFault, ConfigFaultSort, Settings};
 use crate::i18n::{Arg, Language, Texts};
+use crate::report::config_fault::config_sentence;
 use crate::report::layout::Paint;
 use args::{Command, Common};
 use std::ffi::OsString;
@@ -73,53 +75,86 @@ impl Console<'_> {
 
 /// Runs a command line (without the program's name).
 pub fn run(arguments: &[OsString]) -> Exit {
-    let (settings, fault) = Settings::load(Settings::path().as_deref());
+    let (settings, mut faults) = Settings::load(Settings::path().as_deref());
+    faults.extend(language_fault(&settings));
     let asked = args::asked_language(arguments);
     let system = sys_locale::get_locale();
     let language = Language::choose(asked.as_deref(), settings.language(), system.as_deref());
+    let is_chosen = asked.is_some() || settings.language().is_some();
     let texts = Texts::new(language);
-    let mut err = io::stderr();
     let command = match args::parse(arguments, &texts) {
         Ok(command) => command,
-        Err(usage) => return usage.print(&mut io::stdout().lock(), &mut err),
+        Err(usage) => return usage.print(&mut io::stdout().lock(), &mut io::stderr()),
     };
-    let common = command.common();
-    if let Some(fault) = fault {
-        let line = Arg::from(fault.line);
-        let (file, reason) = (Arg::from(fault.path.as_str()), Arg::from(fault.reason.as_str()));
-        let text =
-            texts.format("error-settings-unreadable", &[("file", file), ("line", line), ("reason", reason)]);
-        // Nobody is left to tell when standard error is gone.
-        let _ = writeln!(err, "{text}");
-    }
-    let mut out = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
-    let mut console = Console {
-        texts: &texts,
-        settings: &settings,
-        paint: Paint { is_on: colours(common) },
-        is_quiet: common.is_quiet,
-        shows_progress: !common.is_quiet && io::stderr().is_terminal(),
-        out: &mut out,
-        err: &mut err,
+    let result = if let Command::Open(common) = &command {
+        open::run(common, common.paths.clone(), settings, faults, (language, is_chosen))
+    } else {
+        tell_faults(&texts, &faults);
+        print(&command, &texts, &settings).and_then(|exit| match &command {
+            // What the settings got wrong has been told already.
+            Command::Demo(common, demo) if exit == Exit::Clean && open::has_terminal() => open::run(
+                common,
+                vec![demo.dir.join(demo::RECEIVED)],
+                settings,
+                Vec::new(),
+                (language, is_chosen),
+            ),
+            _ => Ok(exit),
+        })
     };
-    let result = dispatch(&command, &mut console).and_then(|exit| match console.out.flush() {
-        Ok(()) => Ok(exit),
-        Err(error) => Err(write_stop(&texts, "-", &error)),
-    });
     match result {
         Ok(exit) => exit,
         Err(stop) => {
             if !stop.message.is_empty() {
                 // Nobody is left to tell when standard error is gone.
-                let _ = writeln!(err, "{}", stop.message);
+                let _ = writeln!(io::stderr(), "{}", stop.message);
             }
             stop.exit
         }
     }
 }
 
+fn tell_faults(texts: &Texts, faults: &[ConfigFault]) {
+    for fault in faults {
+        // Nobody is left to tell when standard error is gone.
+        let _ = writeln!(io::stderr(), "{}", config_sentence(texts, fault));
+    }
+}
+
+/// Runs a command that prints.
+fn print(command: &Command, texts: &Texts, settings: &Settings) -> Result<Exit, Stop> {
+    let common = command.common();
+    let mut err = io::stderr();
+    let mut out = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
+    let mut console = Console {
+        texts,
+        settings,
+        paint: Paint { is_on: colours(common) },
+        is_quiet: common.is_quiet,
+        shows_progress: !common.is_quiet && io::stderr().is_terminal(),
+        out: &mut out,
+        err: &mut err,
+    };
+    let exit = dispatch(command, &mut console)?;
+    console.out.flush().map_err(|error| write_stop(texts, "-", &error))?;
+    Ok(exit)
+}
+
+/// The settings do not know which languages there are.
+fn language_fault(settings: &Settings) -> Option<ConfigFault> {
+    let asked = settings.language().filter(|tag| Language::from_tag(tag).is_none())?;
+    let allowed = Language::ALL.iter().map(|language| language.tag().to_owned()).collect();
+    Some(ConfigFault {
+        path: Settings::path()?.display().to_string(),
+        place: settings.places.get("language").copied(),
+        sort: ConfigFaultSort::NotAllowed { name: "language".to_owned(), found: asked.to_owned(), allowed },
+    })
+}
+
 fn dispatch(command: &Command, console: &mut Console<'_>) -> Result<Exit, Stop> {
     match command {
+        // The workstation needs standard output for itself, so it is opened elsewhere.
+        Command::Open(_) => Ok(Exit::Clean),
         Command::Check(common) => check::run(common, console),
         Command::Files(common) => files::run(common, console),
         Command::Show(common, client) => show::run(common, client, console),
@@ -146,4 +181,22 @@ fn write_stop(texts: &Texts, path: &str, error: &io::Error) -> Stop {
     let reason = error.to_string();
     let arguments = [("path", Arg::from(path)), ("reason", Arg::from(reason.as_str()))];
     Stop::new(Exit::Surroundings, texts.format("error-write-failed", &arguments))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_that_there_is_not_is_told_with_those_there_are() {
+        let fault = |text: &str| language_fault(&Settings::parse("kyukan.toml", text).0);
+        for known in ["", "language = \"\"", "language = \"en\"", "language = \"ja_JP.UTF-8\""] {
+            assert_eq!(fault(known), None, "{known}");
+        }
+        let ConfigFault { place, sort, .. } = fault("\nlanguage = \"fr\"\n").unwrap();
+        assert_eq!(place.map(|place| (place.line, place.column)), Some((2, 12)));
+        let (name, found) = ("language".to_owned(), "fr".to_owned());
+        let allowed = vec!["ja".to_owned(), "en".to_owned()];
+        assert_eq!(sort, ConfigFaultSort::NotAllowed { name, found, allowed });
+    }
 }

@@ -13,7 +13,8 @@ const LAYERS: &[&[&str]] = &[
     &["app"],
     &["i18n", "config", "store"],
     &["report"],
-    &["tui", "cli"],
+    &["tui"],
+    &["cli"],
 ];
 
 /// Layers without files, environment, clock or terminal.

@@ -13,6 +13,7 @@ use std::path::PathBuf;
 /// A command with its arguments.
 #[derive(Debug)]
 pub(super) enum Command {
+    Open(Common),
     Check(Common),
     Files(Common),
     Show(Common, String),
@@ -23,7 +24,8 @@ impl Command {
     /// What all commands share.
     pub(super) fn common(&self) -> &Common {
         match self {
-            Command::Check(common)
+            Command::Open(common)
+            | Command::Check(common)
             | Command::Files(common)
             | Command::Show(common, _)
             | Command::Demo(common, _) => common,
@@ -87,7 +89,7 @@ pub(super) fn parse(arguments: &[OsString], texts: &Texts) -> Result<Command, Us
     let matches = clap
         .try_get_matches_from_mut(std::iter::once(&OsString::from("kyukan")).chain(arguments))
         .map_err(|error| Usage::from_clap(&error, texts))?;
-    let Some((name, matches)) = matches.subcommand() else { return Err(Usage::missing_command(texts)) };
+    let Some((name, matches)) = matches.subcommand() else { return open(&matches, texts) };
     let common = common(matches, texts)?;
     Ok(match name {
         "files" => Command::Files(common),
@@ -98,6 +100,19 @@ pub(super) fn parse(arguments: &[OsString], texts: &Texts) -> Result<Command, Us
         }
         _ => Command::Check(common),
     })
+}
+
+/// `kyukan PATH…`: opens the workstation. A single word that is no path was meant as a command.
+fn open(matches: &ArgMatches, texts: &Texts) -> Result<Command, Usage> {
+    let common = common(matches, texts)?;
+    if let [path] = common.paths.as_slice()
+        && let Some(word) = path.to_str()
+        && word.chars().all(|c| c.is_ascii_alphabetic() || c == '-')
+        && !path.exists()
+    {
+        return Err(Usage::unknown_command(texts, word));
+    }
+    Ok(Command::Open(common))
 }
 
 fn common(matches: &ArgMatches, texts: &Texts) -> Result<Common, Usage> {
@@ -127,6 +142,7 @@ fn common(matches: &ArgMatches, texts: &Texts) -> Result<Common, Usage> {
         color: match text("color").map(String::as_str) {
             Some("always") => Color::Always,
             Some("never") => Color::Never,
+            _ if matches.get_flag("no-color") => Color::Never,
             _ => Color::Auto,
         },
         is_quiet: matches.get_flag("quiet"),
@@ -158,12 +174,14 @@ pub(super) fn definition(texts: &Texts) -> Clap {
     let format = help.choice("format", "format", &["text", "json", "csv"], "text");
     let path = help.positional("path", "path").num_args(0..).value_parser(clap::value_parser!(PathBuf));
     let client = help.positional("client", "client").required(true);
+    let opened = [path.clone(), month.clone(), office.clone(), codes.clone()];
     let data = [path, month.clone(), office, codes, format];
     let mut clap = help.command("kyukan", "help-about");
     clap = clap
         .version(env!("CARGO_PKG_VERSION"))
         .arg(help.flag("version").short('V').action(ArgAction::Version));
-    clap.subcommand_required(true)
+    clap.args(opened)
+        .args_conflicts_with_subcommands(true)
         .subcommand_help_heading(texts.get("help-commands"))
         .subcommand(help.command("check", "help-command-check").args(data.clone()))
         .subcommand(help.command("files", "help-command-files").args(data.clone()))
@@ -202,7 +220,10 @@ impl Help<'_> {
     fn command(&self, name: &'static str, about: &str) -> Clap {
         let [command, options] = ["help-commands", "help-options"].map(|id| self.texts.get(id));
         let usage = match name {
-            "kyukan" => format!("kyukan <{command}> [{options}]"),
+            "kyukan" => {
+                let path = self.texts.get("help-value-path");
+                format!("kyukan [{path}] [{options}]\n        kyukan <{command}> [{options}]")
+            }
             "show" => format!(
                 "kyukan show <{}> [{}] [{options}]",
                 self.texts.get("help-value-client"),
@@ -222,6 +243,7 @@ impl Help<'_> {
             .arg(self.flag("help").short('h').action(ArgAction::Help))
             .arg(self.choice("lang", "lang", &["ja", "en"], "").global(true))
             .arg(self.choice("color", "color", &["auto", "always", "never"], "auto").global(true))
+            .arg(self.flag("no-color").action(ArgAction::SetTrue).global(true))
             .arg(self.flag("quiet").short('q').action(ArgAction::SetTrue).global(true))
     }
 

@@ -1,17 +1,24 @@
 //! `kyukan demo`: writes an invented office's month.
 
 use super::args::{Common, Demo};
-use super::{Console, Exit, Stop};
+use super::{Console, Exit, Stop, open};
 use crate::app::demo::{DemoOptions, OfficeSort, demo_month};
 use crate::domain::month::ServiceMonth;
 use crate::i18n::Arg;
 use crate::store::{StoreError, write_new};
 use chrono::Datelike;
 
+/// Folder of the received files below the demo's own.
+pub(super) const RECEIVED: &str = "in";
+
 /// Share of visits that differ, in thousandths.
 const DIFFERENCES_PER_MILLE: u32 = 30;
 
 pub(super) fn run(common: &Common, demo: &Demo, console: &mut Console<'_>) -> Result<Exit, Stop> {
+    if open::has_terminal() && demo.dir.join(RECEIVED).is_dir() {
+        // Made before: it is opened again as it is.
+        return Ok(Exit::Clean);
+    }
     let options = DemoOptions {
         clients: demo.clients,
         providers: demo.providers,
@@ -32,7 +39,7 @@ pub(super) fn run(common: &Common, demo: &Demo, console: &mut Console<'_>) -> Re
     })?;
     let codes = [("codes.csv", made.codes_csv.as_bytes())];
     let files = made.files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice()));
-    write_new(&demo.dir.join("in"), files)
+    write_new(&demo.dir.join(RECEIVED), files)
         .and_then(|()| write_new(&demo.dir.join("master"), codes.into_iter()))
         .map_err(|error| stop(&error, console))?;
     let path = demo.dir.display().to_string();
@@ -40,9 +47,11 @@ pub(super) fn run(common: &Common, demo: &Demo, console: &mut Console<'_>) -> Re
     let written =
         console.texts.format("note-demo-written", &[("count", count), ("path", Arg::from(path.as_str()))]);
     console.say(&written);
-    let command = format!("kyukan check {}", demo.dir.join("in").display());
-    let next = console.texts.format("note-demo-next", &[("command", Arg::from(command.as_str()))]);
-    console.say(&next);
+    if !open::has_terminal() {
+        let command = format!("kyukan {}", demo.dir.join(RECEIVED).display());
+        let next = console.texts.format("note-demo-next", &[("command", Arg::from(command.as_str()))]);
+        console.say(&next);
+    }
     Ok(Exit::Clean)
 }
 

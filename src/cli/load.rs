@@ -8,8 +8,8 @@ use crate::app::ports::{NoProgress, Progress};
 use crate::config::Settings;
 use crate::domain::codes::CodeMaster;
 use crate::format::codes::{CodesFault, read_codes};
-use crate::i18n::Arg;
-use crate::i18n::problems::{PlaceText, problem_sentence};
+use crate::i18n::{Arg, Texts};
+use crate::report::open_failure::open_failure;
 use crate::store::{FolderSource, Limits};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::path::Path;
@@ -19,7 +19,7 @@ const SHOWN_FROM: usize = 500;
 
 /// Opens the month, telling on standard error how far it is.
 pub(super) fn month(common: &Common, console: &mut Console<'_>) -> Result<Month, Stop> {
-    let codes = common.codes.as_deref().map(|path| codes(path, console)).transpose()?;
+    let codes = common.codes.as_deref().map(|path| codes(path, console.texts)).transpose()?;
     let source = FolderSource::open(&common.paths, limits(console.settings));
     if let [missing, ..] = source.missing() {
         let path = missing.display().to_string();
@@ -31,10 +31,10 @@ pub(super) fn month(common: &Common, console: &mut Console<'_>) -> Result<Month,
     let progress: &dyn Progress = if console.shows_progress { &bar } else { &NoProgress };
     let opened = open_month(&source, options, progress);
     bar.bar.finish_and_clear();
-    opened.map_err(|failure| stop(&failure, common, console))
+    opened.map_err(|failure| stop(&failure, common, &options, console.texts))
 }
 
-fn limits(settings: &Settings) -> Limits {
+pub(super) fn limits(settings: &Settings) -> Limits {
     const MEGABYTE: u64 = 1024 * 1024;
     let default = Limits::default();
     let bytes =
@@ -45,13 +45,13 @@ fn limits(settings: &Settings) -> Limits {
     }
 }
 
-fn codes(path: &Path, console: &Console<'_>) -> Result<CodeMaster, Stop> {
+pub(super) fn codes(path: &Path, texts: &Texts) -> Result<CodeMaster, Stop> {
     let shown = path.display().to_string();
     let file = Arg::from(shown.as_str());
     let data = std::fs::read(path).map_err(|error| {
         let reason = error.to_string();
         let arguments = [("file", file), ("reason", Arg::from(reason.as_str()))];
-        Stop::new(Exit::Surroundings, console.texts.format("error-codes-file-unreadable", &arguments))
+        Stop::new(Exit::Surroundings, texts.format("error-codes-file-unreadable", &arguments))
     })?;
     read_codes(&data).map_err(|fault| {
         let line = match &fault {
@@ -64,36 +64,13 @@ fn codes(path: &Path, console: &Console<'_>) -> Result<CodeMaster, Stop> {
             CodesFault::Unreadable(_) => String::new(),
         };
         let arguments = [("file", file), ("line", Arg::from(line)), ("reason", Arg::from(reason.as_str()))];
-        Stop::new(Exit::Surroundings, console.texts.format("error-codes-unreadable", &arguments))
+        Stop::new(Exit::Surroundings, texts.format("error-codes-unreadable", &arguments))
     })
 }
 
-fn stop(failure: &OpenFailure, common: &Common, console: &Console<'_>) -> Stop {
-    let texts = console.texts;
-    let list = |items: Vec<String>| if items.is_empty() { texts.get("word-none") } else { items.join(", ") };
-    match failure {
-        OpenFailure::NoExchangeFiles(problems) => {
-            let paths: Vec<String> = common.paths.iter().map(|path| path.display().to_string()).collect();
-            let path = paths.join(", ");
-            let mut message = texts.format("error-no-exchange-files", &[("path", Arg::from(path.as_str()))]);
-            for problem in problems {
-                message = format!("{message}\n{}", problem_sentence(texts, problem, &PlaceText::default()));
-            }
-            Stop::new(Exit::Findings, message)
-        }
-        OpenFailure::MonthAbsent(months) => {
-            let asked = common.month.map_or_else(|| texts.get("word-unknown"), |month| month.to_string());
-            let months = list(months.iter().map(ToString::to_string).collect());
-            let arguments = [("month", Arg::from(asked.as_str())), ("months", Arg::from(months.as_str()))];
-            Stop::new(Exit::Findings, texts.format("error-month-absent", &arguments))
-        }
-        OpenFailure::OfficeAbsent(offices) => {
-            let asked = common.office.map(|office| office.to_string()).unwrap_or_default();
-            let offices = list(offices.iter().map(ToString::to_string).collect());
-            let arguments = [("office", Arg::from(asked.as_str())), ("offices", Arg::from(offices.as_str()))];
-            Stop::new(Exit::Findings, texts.format("error-office-absent", &arguments))
-        }
-    }
+fn stop(failure: &OpenFailure, common: &Common, options: &OpenOptions<'_>, texts: &Texts) -> Stop {
+    let exit = if *failure == OpenFailure::Cancelled { Exit::Surroundings } else { Exit::Findings };
+    Stop::new(exit, open_failure(texts, failure, &common.paths, options).join("\n"))
 }
 
 /// A progress bar on standard error.
@@ -133,7 +110,8 @@ mod tests {
 
     #[test]
     fn the_written_defaults_are_those_in_force() {
-        let written = Settings::parse(crate::config::DEFAULTS).unwrap();
+        let (written, faults) = Settings::parse("kyukan.toml", crate::config::DEFAULTS);
+        assert_eq!(faults, []);
         let (written, default) = (limits(&written), Limits::default());
         assert_eq!(
             (written.file_bytes, written.unpacked_bytes),

@@ -18,9 +18,9 @@ impl Usage {
         Self { text: format!("{sentence}\n{hint}\n"), is_asked_for: false }
     }
 
-    /// No command was given.
-    pub(super) fn missing_command(texts: &Texts) -> Self {
-        Self::wrong(texts, &texts.get("error-usage-missing-command"))
+    /// A command that there is not.
+    pub(super) fn unknown_command(texts: &Texts, word: &str) -> Self {
+        Self::wrong(texts, &texts.format("error-usage-unknown-command", &[("arg", Arg::from(word))]))
     }
 
     /// A value that cannot be read.
@@ -46,9 +46,6 @@ impl Usage {
         let (id, arg) = match error.kind() {
             ErrorKind::UnknownArgument => ("error-usage-unknown-argument", arg),
             ErrorKind::InvalidSubcommand => ("error-usage-unknown-command", command),
-            ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-                ("error-usage-missing-command", arg)
-            }
             ErrorKind::MissingRequiredArgument => ("error-usage-missing-argument", arg),
             ErrorKind::InvalidValue if found.is_empty() => ("error-usage-missing-value", arg),
             ErrorKind::InvalidValue => ("error-usage-invalid-value", arg),
