@@ -1,0 +1,21 @@
+//! The workstation's screens, without a terminal: what is seen, and in which role (`tests/screens/snapshots`), stories
+//! of keys, text of any width, and the documents that are made from the program.
+//!
+//! `INSTA_UPDATE=always` renews the snapshots, `UPDATE_DOCS=1` the documents; look at the changes before you keep them.
+
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on may stop")]
+
+#[path = "screens/documents.rs"]
+mod documents;
+#[path = "screens/months.rs"]
+mod months;
+#[path = "screens/roles.rs"]
+mod roles;
+#[path = "screens/snapshots.rs"]
+mod snapshots;
+#[path = "screens/station.rs"]
+mod station;
+#[path = "screens/stories.rs"]
+mod stories;
+#[path = "screens/wide.rs"]
+mod wide;

@@ -1,0 +1,82 @@
+//! Documents that are made from the program and kept beside it.
+
+use crate::snapshots::screens;
+use crate::station::{Setup, in_package};
+use kyukan::i18n::{Language, Texts};
+use kyukan::tui::keys_doc::keys_document;
+use kyukan::tui::screens::ScreenId;
+use std::fmt::Write;
+
+/// Compares a document with what it should be; writes it anew when asked for.
+#[track_caller]
+fn is_up_to_date(path: &str, expected: &str) {
+    let file = in_package(path);
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        std::fs::write(&file, expected).unwrap();
+    }
+    let found = std::fs::read_to_string(&file).unwrap_or_default().replace("\r\n", "\n");
+    let differs = found.lines().zip(expected.lines()).position(|(found, expected)| found != expected);
+    assert!(
+        found == expected,
+        "{path} is not what the program says (first at line {:?}); renew it with UPDATE_DOCS=1 cargo test --test screens",
+        differs.map(|line| line + 1)
+    );
+}
+
+#[test]
+fn keys() {
+    is_up_to_date("docs/keys.md", &keys_document());
+}
+
+/// What a screen is for, in Japanese and in English.
+fn purpose(screen: ScreenId) -> [&'static str; 2] {
+    match screen {
+        ScreenId::Board => [
+            "すべての利用者と、事業所ごとの状態。ここから1日が始まります。",
+            "Every client with the state at each provider. The day starts here.",
+        ],
+        ScreenId::Client => [
+            "1人の利用者の1か月。予定と実績を日ごとに見比べます。",
+            "One client's month: planned and actual services, day by day.",
+        ],
+        ScreenId::Providers => [
+            "事業所とサービス種類ごとに、何が届き、何が未着かを示します。",
+            "What has come from each provider and kind of service, and what has not.",
+        ],
+        ScreenId::Differences => [
+            "月のすべての差異を、種類・事業所・担当ごとにまとめます。",
+            "Every difference of the month, grouped by class, provider or care manager.",
+        ],
+        ScreenId::Managers => ["担当ケアマネごとの進み具合です。", "How far each care manager is."],
+        ScreenId::Intake => [
+            "届いたファイルと、取り込めなかった行とその理由です。",
+            "The received files, the rows that could not be read, and why.",
+        ],
+        ScreenId::Help => [
+            "状態と印の意味、キー、ファイルの場所です。",
+            "What states and marks mean, the keys, and where files are.",
+        ],
+    }
+}
+
+#[test]
+fn pictures() {
+    let (ja, en) = (Texts::new(Language::Ja), Texts::new(Language::En));
+    let mut out = "# 画面 / Screens\n\n見本の月（samples/v4）の画面です。人と事業所はすべて架空のものです。\n\nThe screens of the sample month `samples/v4`. All people and offices are invented.\n".to_owned();
+    let mut station = Setup::default().open();
+    for screen in screens(&mut station) {
+        let [japanese, english] = purpose(screen);
+        let (ja, en) = (ja.get(screen.title()), en.get(screen.title()));
+        write!(out, "\n## {ja} / {en}\n\n{japanese}\n\n{english}\n").unwrap();
+        let sizes: &[_] = match screen {
+            ScreenId::Board | ScreenId::Client => &[(80, 24), (120, 40)],
+            _ => &[(80, 24)],
+        };
+        for (columns, rows) in sizes {
+            station.keys(screen.action().default_keys()[0]).resize(*columns, *rows);
+            write!(out, "\n{columns} x {rows}\n\n```text\n{}\n```\n", station.text()).unwrap();
+        }
+        station.resize(80, 24);
+    }
+    is_up_to_date("docs/screens.md", &out);
+}
