@@ -56,7 +56,8 @@ class Workstation:
             return b""
         for _ in range(data.count(CURSOR_QUERY)):
             os.write(self.terminal, b"\x1b[1;4R")
-        self.output += data
+        # Only the end is kept: the script shall not be slower than what it measures.
+        self.output = self.output[-4096:] + data
         return data
 
     def frame(self, timeout=30.0):

@@ -81,6 +81,20 @@ fn functions_are_short() {
     assert_eq!(long_functions(&sources().unwrap()), [""; 0]);
 }
 
+/// `i18n::width` alone knows how wide text is; a second opinion would tear tables apart.
+#[test]
+fn widths_are_known_in_one_place() {
+    let elsewhere: Vec<String> = sources()
+        .unwrap()
+        .into_iter()
+        .filter(|(path, source)| {
+            path != "src/i18n/width.rs" && tokens(&code_only(source)).contains(&"unicode_width")
+        })
+        .map(|(path, _)| path)
+        .collect();
+    assert_eq!(elsewhere, [""; 0]);
+}
+
 #[test]
 fn every_source_file_belongs_to_the_crate() {
     assert_eq!(stray_files(&sources().unwrap()), [""; 0]);

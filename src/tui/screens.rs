@@ -14,6 +14,7 @@ use super::filter::FilterEdit;
 use super::layers::Do;
 use super::layers::chooser::Entry;
 use crate::app::review::DifferenceAt;
+use crate::tui::parts::list::ListState;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use std::collections::BTreeMap;
@@ -36,6 +37,15 @@ impl Answer {
     pub fn with(what: Do) -> Self {
         Answer::Done(vec![what])
     }
+}
+
+/// Moves to a row that was looked for, or says that there is none that way.
+fn moved(list: &mut ListState, row: Option<usize>, ctx: Ctx<'_>) -> Answer {
+    let Some(row) = row else {
+        return Answer::with(Do::Say(ctx.env.text("notice-no-more-differences")));
+    };
+    list.select(row);
+    Answer::done()
 }
 
 /// A screen. Its state changes in `act`, `settle` and the setters only; drawing changes nothing.

@@ -113,25 +113,30 @@ fn days_left(env: &Env, review: &Review) -> String {
     }
 }
 
-/// Titles with their digits, as wide as they are and where they begin.
-fn tab_places(env: &Env) -> Vec<(ScreenId, u16, String)> {
+/// Keys and titles of the screens with the column where each begins. Where not all titles fit, only the current screen
+/// keeps its own.
+fn tab_places(model: &Model, cells: u16) -> Vec<(ScreenId, u16, String)> {
+    let env = &model.env;
+    let text = |screen: ScreenId, has_title: bool| {
+        let key = env.keymap.keys(screen.action()).first().map(|key| key.name()).unwrap_or_default();
+        if has_title { format!(" {key} {} ", env.text(screen.title())) } else { format!(" {key} ") }
+    };
+    let needed: usize = ScreenId::ALL.iter().map(|screen| width(&text(*screen, true))).sum();
+    let has_room = needed <= usize::from(cells);
     let mut x = 0;
-    ScreenId::ALL
-        .iter()
-        .map(|screen| {
-            let keys = env.keymap.keys(screen.action());
-            let key = keys.first().map(|key| key.name()).unwrap_or_default();
-            let text = format!(" {key} {} ", env.text(screen.title()));
-            let place = (*screen, x, text);
-            x += u16::try_from(width(&place.2)).unwrap_or(0);
-            place
-        })
-        .collect()
+    let mut places = Vec::with_capacity(ScreenId::ALL.len());
+    for screen in ScreenId::ALL {
+        let text = text(*screen, has_room || *screen == model.current());
+        let taken = u16::try_from(width(&text)).unwrap_or(0);
+        places.push((*screen, x, text));
+        x += taken;
+    }
+    places
 }
 
 /// The screen whose tab lies at a place.
 pub fn tab_at(model: &Model, at: Position) -> Option<ScreenId> {
-    let places = tab_places(&model.env);
+    let places = tab_places(model, model.area().width);
     let hit = places.iter().rfind(|(_, x, text)| at.x >= *x && usize::from(at.x - x) < width(text));
     hit.filter(|_| at.y == 1).map(|(screen, _, _)| *screen)
 }
@@ -139,7 +144,7 @@ pub fn tab_at(model: &Model, at: Position) -> Option<ScreenId> {
 fn tabs(model: &Model, area: Rect, buffer: &mut Buffer) {
     let theme = &model.env.theme;
     fill(buffer, area, theme.style(Role::Tab));
-    for (screen, x, text) in tab_places(&model.env) {
+    for (screen, x, text) in tab_places(model, area.width) {
         let role = if screen == model.current() { Role::TabActive } else { Role::Tab };
         put(buffer, area, (x, 0), area.width, &text, theme.style(role));
     }

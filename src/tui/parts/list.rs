@@ -1,6 +1,7 @@
 //! The cursor of a list and the part of it that is seen.
 
 use crate::tui::action::Action;
+use ratatui::layout::{Position, Rect};
 use std::ops::Range;
 
 /// Cursor and first visible row.
@@ -50,6 +51,29 @@ impl ListState {
         self.offset.min(len)..(self.offset + usize::from(height)).min(len)
     }
 
+    /// A click on the body of a table: chooses the row under it. `true` when that row had been chosen already.
+    pub fn click(&mut self, at: Position, body: Rect, len: usize) -> bool {
+        let line = at.y.checked_sub(body.y).filter(|_| body.contains(at));
+        match line.and_then(|line| self.row_at(line, len)) {
+            Some(row) if row == self.cursor => true,
+            Some(row) => {
+                self.select(row);
+                false
+            }
+            None => false,
+        }
+    }
+
+    /// The nearest row after (before) the cursor that fits.
+    pub fn seek(&self, len: usize, is_forward: bool, fits: impl Fn(usize) -> bool) -> Option<usize> {
+        let fits = |row: &usize| fits(*row);
+        if is_forward {
+            (self.cursor + 1..len).find(fits)
+        } else {
+            (0..self.cursor.min(len)).rev().find(fits)
+        }
+    }
+
     /// The row under a line of the visible part, when there is one.
     pub fn row_at(&self, line: u16, len: usize) -> Option<usize> {
         Some(self.offset + usize::from(line)).filter(|row| *row < len)
@@ -79,6 +103,29 @@ mod tests {
             assert_eq!(list.cursor, cursor, "{action:?}");
         }
         assert!(!list.act(Action::Quit, 100));
+    }
+
+    #[test]
+    fn clicks_choose_and_open() {
+        let mut list = ListState::default();
+        list.settle(3, 5);
+        let body = Rect::new(2, 4, 20, 5);
+        assert!(!list.click(Position::new(3, 5), body, 3));
+        assert_eq!(list.cursor, 1);
+        assert!(list.click(Position::new(3, 5), body, 3));
+        for outside in [Position::new(1, 5), Position::new(3, 3), Position::new(3, 8)] {
+            assert!(!list.click(outside, body, 3));
+        }
+        assert_eq!(list.cursor, 1);
+    }
+
+    #[test]
+    fn the_nearest_fitting_row_is_found() {
+        let mut list = ListState::default();
+        list.select(3);
+        let even = |row: usize| row.is_multiple_of(2);
+        assert_eq!([list.seek(10, true, even), list.seek(10, false, even)], [Some(4), Some(2)]);
+        assert_eq!([list.seek(4, true, even), list.seek(10, false, |row| row > 5)], [None, None]);
     }
 
     proptest! {

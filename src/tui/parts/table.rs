@@ -74,6 +74,11 @@ pub struct Table<'a> {
     pub row: &'a dyn Fn(usize, &[u16]) -> Row,
 }
 
+/// The part of a table's area that holds its rows.
+pub fn body(area: Rect) -> Rect {
+    split_top(area, 1).1
+}
+
 /// Rows of a table of this height that are left for its body.
 pub fn body_height(area: Rect) -> u16 {
     area.height.saturating_sub(1)

@@ -3,7 +3,7 @@
 mod order;
 mod rows;
 
-use super::{Answer, Screen};
+use super::{Answer, Screen, moved};
 use crate::app::review::CellState;
 use crate::i18n::Arg;
 use crate::report::layout::grouped;
@@ -16,7 +16,7 @@ use crate::tui::parts::gauge::{Segment, stacked};
 use crate::tui::parts::list::ListState;
 use crate::tui::parts::paint::{Piece, put, put_pieces, row, split_bottom, split_right, split_top};
 use crate::tui::parts::state::{state_id, state_mark};
-use crate::tui::parts::table::{Table, body_height};
+use crate::tui::parts::table::{Table, body, body_height};
 use crate::tui::theme::Role;
 pub use order::{Sort, SortKey};
 use ratatui::buffer::Buffer;
@@ -210,13 +210,8 @@ impl Screen for Board {
             }
             Action::NextDifference | Action::PreviousDifference => {
                 let is_forward = action == Action::NextDifference;
-                match self.different_row(ctx, self.list.cursor, is_forward) {
-                    Some(row) => {
-                        self.list.select(row);
-                        Answer::done()
-                    }
-                    None => Answer::with(Do::Say(ctx.env.text("notice-no-more-differences"))),
-                }
+                let row = self.different_row(ctx, self.list.cursor, is_forward);
+                moved(&mut self.list, row, ctx)
             }
             Action::NextClient => self.act(Action::Down, ctx),
             Action::PreviousClient => self.act(Action::Up, ctx),
@@ -258,15 +253,10 @@ impl Screen for Board {
 
     fn click(&mut self, at: Position, ctx: Ctx<'_>, area: Rect) -> Answer {
         let [_, table, _] = Self::areas(area);
-        let line = at.y.checked_sub(table.y + 1).filter(|line| *line < body_height(table));
-        match line.and_then(|line| self.list.row_at(line, self.shown.len())) {
-            Some(row) if row == self.list.cursor => self.act(Action::Open, ctx),
-            Some(row) => {
-                self.list.select(row);
-                Answer::done()
-            }
-            None => Answer::done(),
+        if self.list.click(at, body(table), self.shown.len()) {
+            return self.act(Action::Open, ctx);
         }
+        Answer::done()
     }
 
     fn filter(&mut self, edit: FilterEdit, ctx: Ctx<'_>) {

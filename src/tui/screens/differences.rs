@@ -1,6 +1,6 @@
 //! 差異: every difference of the month, grouped.
 
-use super::{Answer, Screen};
+use super::{Answer, Screen, moved};
 use crate::app::review::{DifferenceAt, Grouping, Review};
 use crate::domain::difference::{Difference, DifferenceClass};
 use crate::domain::ids::OfficeNumber;
@@ -15,7 +15,7 @@ use crate::tui::layers::chooser::Chooser;
 use crate::tui::parts::difference::{change, class_piece, delta_piece};
 use crate::tui::parts::list::ListState;
 use crate::tui::parts::paint::{Piece, put, row, split_bottom, split_top};
-use crate::tui::parts::table::{Column, Row, Table, body_height, cell};
+use crate::tui::parts::table::{Column, Row, Table, body, body_height, cell};
 use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -109,20 +109,11 @@ impl Differences {
         self.list.select(self.lines.iter().position(same).unwrap_or(1));
     }
 
-    fn step(&self, is_forward: bool, fits: impl Fn(&Line) -> bool) -> Option<usize> {
-        let at = self.list.cursor;
-        let ahead = |row: &usize| self.lines.get(*row).is_some_and(&fits);
-        if is_forward { (at + 1..self.lines.len()).find(ahead) } else { (0..at).rev().find(ahead) }
-    }
-
-    fn go(&mut self, row: Option<usize>, ctx: Ctx<'_>) -> Answer {
-        match row {
-            Some(row) => {
-                self.list.select(row);
-                Answer::done()
-            }
-            None => Answer::with(Do::Say(ctx.env.text("notice-no-more-differences"))),
-        }
+    /// Moves to the nearest line that fits.
+    fn step(&mut self, ctx: Ctx<'_>, is_forward: bool, fits: impl Fn(&Line) -> bool) -> Answer {
+        let fits = |row: usize| self.lines.get(row).is_some_and(&fits);
+        let row = self.list.seek(self.lines.len(), is_forward, fits);
+        moved(&mut self.list, row, ctx)
     }
 
     fn make(&self, ctx: Ctx<'_>, index: usize) -> Row {
@@ -229,15 +220,15 @@ impl Screen for Differences {
                     |at: DifferenceAt| Do::Client { client: at.client as usize, difference: Some(at.at) };
                 Answer::Done(at.map(open).into_iter().collect())
             }
-            Action::NextDifference => self.go(self.step(true, is_difference), ctx),
-            Action::PreviousDifference => self.go(self.step(false, is_difference), ctx),
-            Action::Right => self.go(self.step(true, is_group), ctx),
-            Action::Left => self.go(self.step(false, is_group), ctx),
+            Action::NextDifference => self.step(ctx, true, is_difference),
+            Action::PreviousDifference => self.step(ctx, false, is_difference),
+            Action::Right => self.step(ctx, true, is_group),
+            Action::Left => self.step(ctx, false, is_group),
             Action::NextClient | Action::PreviousClient => {
                 let current = self.client(ctx);
                 let other =
                     |line: &Line| matches!(line, Line::Difference(at) if Some(at.client as usize) != current);
-                self.go(self.step(action == Action::NextClient, other), ctx)
+                self.step(ctx, action == Action::NextClient, other)
             }
             Action::Group => {
                 self.grouping = match self.grouping {
@@ -292,15 +283,10 @@ impl Screen for Differences {
 
     fn click(&mut self, at: Position, ctx: Ctx<'_>, area: Rect) -> Answer {
         let [_, table, _] = Self::areas(area);
-        let line = at.y.checked_sub(table.y + 1).filter(|line| *line < body_height(table));
-        match line.and_then(|line| self.list.row_at(line, self.lines.len())) {
-            Some(row) if row == self.list.cursor => self.act(Action::Open, ctx),
-            Some(row) => {
-                self.list.select(row);
-                Answer::done()
-            }
-            None => Answer::done(),
+        if self.list.click(at, body(table), self.lines.len()) {
+            return self.act(Action::Open, ctx);
         }
+        Answer::done()
     }
 
     fn filter(&mut self, edit: FilterEdit, ctx: Ctx<'_>) {

@@ -17,7 +17,7 @@ use crate::tui::layers::chooser::{Choice, Entry};
 use crate::tui::layers::raw_line::Subject;
 use crate::tui::parts::list::ListState;
 use crate::tui::parts::paint::{put, row, split_bottom, split_top};
-use crate::tui::parts::table::{Table, body_height};
+use crate::tui::parts::table::{Table, body, body_height};
 use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -108,29 +108,26 @@ impl Intake {
         }
     }
 
-    fn next(&self, ctx: Ctx<'_>, is_forward: bool) -> Option<usize> {
-        let has = |at: &usize| match self.shown.get(*at) {
-            Some(Shown::File(file)) => !ctx.review.problems_of_file(*file as usize).is_empty(),
-            Some(Shown::Elsewhere) => true,
-            None => false,
-        };
-        let at = self.files.cursor;
-        if is_forward { (at + 1..self.shown.len()).find(has) } else { (0..at).rev().find(has) }
-    }
-
     fn step(&mut self, ctx: Ctx<'_>, is_forward: bool) -> Answer {
         if self.is_in_problems {
             let action = if is_forward { Action::Down } else { Action::Up };
             self.problems.act(action, self.range(ctx).len());
             return Answer::done();
         }
-        match self.next(ctx, is_forward) {
-            Some(row) => {
-                self.files.select(row);
-                self.problems = ListState::default();
-                Answer::done()
-            }
-            None => Answer::with(Do::Say(ctx.env.text("notice-no-more-problems"))),
+        let has = |row: usize| self.is_faulty(ctx, row);
+        let Some(row) = self.files.seek(self.shown.len(), is_forward, has) else {
+            return Answer::with(Do::Say(ctx.env.text("notice-no-more-problems")));
+        };
+        self.files.select(row);
+        self.problems = ListState::default();
+        Answer::done()
+    }
+
+    fn is_faulty(&self, ctx: Ctx<'_>, row: usize) -> bool {
+        match self.shown.get(row) {
+            Some(Shown::File(file)) => !ctx.review.problems_of_file(*file as usize).is_empty(),
+            Some(Shown::Elsewhere) => true,
+            None => false,
         }
     }
 
@@ -238,20 +235,16 @@ impl Screen for Intake {
 
     fn click(&mut self, at: Position, ctx: Ctx<'_>, area: Rect) -> Answer {
         let [_, files, problems, _] = Self::areas(area);
-        let line_in = |area: Rect| {
-            at.y.checked_sub(area.y + 1).filter(|line| area.contains(at) && *line < body_height(area))
-        };
-        if let Some(row) = line_in(files).and_then(|line| self.files.row_at(line, self.shown.len())) {
+        if body(files).contains(at) {
             self.is_in_problems = false;
-            self.files.select(row);
-            self.problems = ListState::default();
-        } else if let Some(row) =
-            line_in(problems).and_then(|line| self.problems.row_at(line, self.range(ctx).len()))
-        {
-            let again = self.is_in_problems && row == self.problems.cursor;
-            self.is_in_problems = true;
-            self.problems.select(row);
-            if again {
+            if !self.files.click(at, body(files), self.shown.len()) {
+                self.problems = ListState::default();
+            }
+        } else if body(problems).contains(at) {
+            let was_here = self.is_in_problems;
+            self.is_in_problems = !self.range(ctx).is_empty();
+            let again = self.problems.click(at, body(problems), self.range(ctx).len());
+            if again && was_here {
                 return self.open(ctx);
             }
         }

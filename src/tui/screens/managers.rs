@@ -1,6 +1,6 @@
 //! 担当者: the month of each care manager.
 
-use super::{Answer, Screen};
+use super::{Answer, Screen, moved};
 use crate::app::review::{CellState, ManagerSummary};
 use crate::i18n::Arg;
 use crate::report::layout::grouped;
@@ -12,7 +12,7 @@ use crate::tui::layers::chooser::{Choice, Entry};
 use crate::tui::parts::gauge::{percent, share};
 use crate::tui::parts::list::ListState;
 use crate::tui::parts::paint::{Piece, put, row, split_bottom};
-use crate::tui::parts::table::{Column, Row, Table, body_height, cell};
+use crate::tui::parts::table::{Column, Row, Table, body, body_height, cell};
 use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -66,14 +66,6 @@ fn settled(env: &Env, manager: &ManagerSummary) -> Vec<Piece> {
     pieces
 }
 
-impl Managers {
-    fn next(&self, ctx: Ctx<'_>, is_forward: bool) -> Option<usize> {
-        let has = |at: &usize| ctx.review.managers.get(*at).is_some_and(|manager| manager.differences > 0);
-        let (at, len) = (self.list.cursor, ctx.review.managers.len());
-        if is_forward { (at + 1..len).find(has) } else { (0..at).rev().find(has) }
-    }
-}
-
 impl Screen for Managers {
     fn scope(&self) -> Scope {
         Scope::Managers
@@ -93,13 +85,10 @@ impl Screen for Managers {
                 Answer::with(Do::Board(FilterEdit::Only(Facet::Manager(at))))
             }
             Action::NextDifference | Action::PreviousDifference => {
-                match self.next(ctx, action == Action::NextDifference) {
-                    Some(row) => {
-                        self.list.select(row);
-                        Answer::done()
-                    }
-                    None => Answer::with(Do::Say(ctx.env.text("notice-no-more-differences"))),
-                }
+                let lines = &ctx.review.managers;
+                let has = |row: usize| lines.get(row).is_some_and(|line| line.differences > 0);
+                let next = self.list.seek(lines.len(), action == Action::NextDifference, has);
+                moved(&mut self.list, next, ctx)
             }
             _ => Answer::Pass,
         }
@@ -127,15 +116,11 @@ impl Screen for Managers {
     }
 
     fn click(&mut self, at: Position, ctx: Ctx<'_>, area: Rect) -> Answer {
-        let line = at.y.checked_sub(area.y + 1);
-        match line.and_then(|line| self.list.row_at(line, ctx.review.managers.len())) {
-            Some(row) if row == self.list.cursor => self.act(Action::Open, ctx),
-            Some(row) => {
-                self.list.select(row);
-                Answer::done()
-            }
-            None => Answer::done(),
+        let (table, _) = split_bottom(area, 1);
+        if self.list.click(at, body(table), ctx.review.managers.len()) {
+            return self.act(Action::Open, ctx);
         }
+        Answer::done()
     }
 
     fn searchable(&self, ctx: Ctx<'_>) -> Option<Vec<Entry>> {

@@ -1,6 +1,6 @@
 //! 事業所: what came from each provider and kind.
 
-use super::{Answer, Screen};
+use super::{Answer, Screen, moved};
 use crate::app::review::{CellState, ProviderSummary};
 use crate::i18n::Arg;
 use crate::i18n::width::display;
@@ -13,7 +13,7 @@ use crate::tui::layers::chooser::{Choice, Entry};
 use crate::tui::parts::list::ListState;
 use crate::tui::parts::paint::{Piece, put, row, split_bottom};
 use crate::tui::parts::state::{state_cells, state_id, state_mark};
-use crate::tui::parts::table::{Column, Row, Table, body_height, cell};
+use crate::tui::parts::table::{Column, Row, Table, body, body_height, cell};
 use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -90,12 +90,6 @@ fn make(ctx: Ctx<'_>, index: usize) -> Row {
 }
 
 impl Providers {
-    fn next(&self, ctx: Ctx<'_>, is_forward: bool) -> Option<usize> {
-        let has = |at: &usize| ctx.review.providers.get(*at).is_some_and(|line| line.differences > 0);
-        let (at, len) = (self.list.cursor, ctx.review.providers.len());
-        if is_forward { (at + 1..len).find(has) } else { (0..at).rev().find(has) }
-    }
-
     fn foot(ctx: Ctx<'_>) -> String {
         let waiting = ctx.review.providers.iter().filter(|line| line.not_arrived).count();
         let args = [("lines", Arg::from(ctx.review.providers.len())), ("waiting", Arg::from(waiting))];
@@ -123,13 +117,10 @@ impl Screen for Providers {
                 Answer::Done(edit.map(Do::Board).into_iter().collect())
             }
             Action::NextDifference | Action::PreviousDifference => {
-                match self.next(ctx, action == Action::NextDifference) {
-                    Some(row) => {
-                        self.list.select(row);
-                        Answer::done()
-                    }
-                    None => Answer::with(Do::Say(ctx.env.text("notice-no-more-differences"))),
-                }
+                let lines = &ctx.review.providers;
+                let has = |row: usize| lines.get(row).is_some_and(|line| line.differences > 0);
+                let next = self.list.seek(lines.len(), action == Action::NextDifference, has);
+                moved(&mut self.list, next, ctx)
             }
             _ => Answer::Pass,
         }
@@ -152,15 +143,11 @@ impl Screen for Providers {
     }
 
     fn click(&mut self, at: Position, ctx: Ctx<'_>, area: Rect) -> Answer {
-        let line = at.y.checked_sub(area.y + 1);
-        match line.and_then(|line| self.list.row_at(line, ctx.review.providers.len())) {
-            Some(row) if row == self.list.cursor => self.act(Action::Open, ctx),
-            Some(row) => {
-                self.list.select(row);
-                Answer::done()
-            }
-            None => Answer::done(),
+        let (table, _) = split_bottom(area, 1);
+        if self.list.click(at, body(table), ctx.review.providers.len()) {
+            return self.act(Action::Open, ctx);
         }
+        Answer::done()
     }
 
     fn searchable(&self, ctx: Ctx<'_>) -> Option<Vec<Entry>> {

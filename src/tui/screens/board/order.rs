@@ -3,6 +3,7 @@
 use crate::app::review::{CellState, ClientSummary};
 use crate::tui::env::Ctx;
 use crate::tui::filter::Filter;
+use rayon::prelude::*;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -92,9 +93,9 @@ pub(super) fn shown(ctx: Ctx<'_>, filter: &Filter, sort: Sort) -> Vec<u32> {
         .map(|(at, summary)| ((rank(sort.key, at, summary), summary.kana_rank), at))
         .collect();
     if sort.is_turned {
-        keyed.sort_unstable_by_key(|(key, at)| Reverse((*key, *at)));
+        keyed.par_sort_unstable_by_key(|(key, at)| Reverse((*key, *at)));
     } else {
-        keyed.sort_unstable();
+        keyed.par_sort_unstable();
     }
     keyed.into_iter().map(|(_, at)| at).collect()
 }
