@@ -68,10 +68,14 @@ fn head(model: &Model, area: Rect, buffer: &mut Buffer) {
     let env = &model.env;
     let style = env.theme.style(Role::Title);
     fill(buffer, area, style);
-    let mut pieces = vec![Piece::new(format!(" {} ", env.text("program-name")), Role::TitleStrong)];
+    // On a narrow screen the month and the days that are left matter more than the name of the program.
+    let is_narrow = area.width < 60;
+    let name = if is_narrow { String::new() } else { format!(" {} ", env.text("program-name")) };
+    let mut pieces = vec![Piece::new(name, Role::TitleStrong)];
     let mut deadline = String::new();
     if let Some(review) = model.review() {
-        let month = env.dates.month(review.month.month);
+        let month = review.month.month;
+        let month = if is_narrow { env.dates.short_month(month) } else { env.dates.month(month) };
         pieces.push(Piece::new(format!(" {month} "), Role::TitleStrong));
         pieces.push(Piece::new(offices(env, review), Role::Title));
         deadline = format!("{} ", days_left(env, review));
