@@ -114,7 +114,7 @@ impl Chooser {
 
     /// A window that finds clients.
     pub fn clients(title: impl Into<String>, review: &Review) -> Self {
-        let hits = review.search.find("");
+        let hits = clients(review, "");
         let (field, list) = (Input::default(), ListState::default());
         Self { title: title.into(), field, source: Source::Clients, hits, list }
     }
@@ -128,7 +128,7 @@ impl Chooser {
                 }
                 ranked(folded, typed)
             }
-            (Source::Clients, Some(review)) => review.search.find(typed),
+            (Source::Clients, Some(review)) => clients(review, typed),
             (Source::Clients, None) => Vec::new(),
         };
         self.list = ListState::default();
@@ -172,6 +172,20 @@ fn client_line(ctx: LayerCtx<'_>, review: &Review, at: usize) -> (String, String
     let name = ctx.env.words(review).client_name(rows.client);
     let kana = review.month.profile(rows.client).map(|profile| display(&profile.kana)).unwrap_or_default();
     (format!("{} {kana}", fit(&name, 18)), rows.client.insured.to_string())
+}
+
+/// Clients that fit, best first; all of them by kana when nothing was typed.
+fn clients(review: &Review, typed: &str) -> Vec<u32> {
+    if !Query::new(typed).is_empty() {
+        return review.search.find(typed);
+    }
+    let mut all = vec![0; review.clients.len()];
+    for (at, summary) in (0_u32..).zip(&review.clients) {
+        if let Some(place) = all.get_mut(summary.kana_rank as usize) {
+            *place = at;
+        }
+    }
+    all
 }
 
 fn fold_all(entries: &[Entry]) -> Vec<String> {

@@ -8,6 +8,7 @@ use crate::app::review::Review;
 use crate::domain::problem::Problem;
 use crate::domain::row::FileIndex;
 use crate::i18n::Arg;
+use crate::i18n::width::display;
 use crate::report::layout::grouped;
 use crate::tui::action::{Action, Scope};
 use crate::tui::effect::Effect;
@@ -21,6 +22,7 @@ use crate::tui::parts::table::{Table, body, body_height};
 use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -255,14 +257,14 @@ impl Screen for Intake {
         let entry = |(row, shown): (usize, &Shown)| match shown {
             Shown::File(file) => {
                 let found = ctx.review.month.files.get(*file as usize)?;
-                let sender =
-                    found.name.as_ref().map(|name| ctx.words().office(name.sender)).unwrap_or_default();
-                let path = crate::i18n::width::display(&found.path);
-                Some(Entry::new(format!("{path} {sender}"), "", Choice::Row(row)))
+                let office = found.name.as_ref().map(|name| panes::other_side(ctx, name)).unwrap_or_default();
+                let path = display(&found.path);
+                Some(Entry::new(format!("{path} {office}"), "", Choice::Row(row)))
             }
             Shown::Elsewhere => Some(Entry::new(ctx.env.text("intake-elsewhere"), "", Choice::Row(row))),
         };
-        Some(self.shown.iter().enumerate().filter_map(entry).collect())
+        // A corporation's month has tens of thousands of files.
+        Some(self.shown.par_iter().enumerate().with_min_len(512).filter_map(entry).collect())
     }
 
     fn go_to_row(&mut self, row: usize, _ctx: Ctx<'_>) {
