@@ -196,6 +196,11 @@ impl Month {
             .unwrap_or_else(|| office.to_string())
     }
 
+    /// The office at the other end of a file: the receiver of what a care office of the month sent, else the sender.
+    pub fn other_side(&self, name: &FileName) -> OfficeNumber {
+        if self.care_offices.contains(&name.sender) { name.receiver } else { name.sender }
+    }
+
     /// 利用者補足情報 of a client.
     pub fn profile(&self, client: ClientKey) -> Option<&ClientProfile> {
         let (file, row) = self.profiles.get(&client)?;

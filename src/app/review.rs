@@ -3,6 +3,7 @@
 mod cells;
 mod clients;
 mod differences;
+mod files;
 mod kana;
 mod managers;
 mod providers;
@@ -12,6 +13,7 @@ mod tests;
 pub use cells::{Cell, CellState, StateCounts};
 pub use clients::{CareLevel, ClientSummary};
 pub use differences::{DifferenceAt, Differences, Grouping};
+pub use files::FileSearch;
 pub use managers::ManagerSummary;
 pub use providers::ProviderSummary;
 
@@ -41,6 +43,8 @@ pub struct Review {
     pub differences: Differences,
     /// Search for clients.
     pub search: ClientSearch,
+    /// Search for files.
+    pub files: FileSearch,
     /// States of all cells.
     pub cells: StateCounts,
     states: Cells,
@@ -62,11 +66,12 @@ impl Review {
                 (providers, differences)
             },
         );
+        let files = FileSearch::new(&month);
         let mut cells = StateCounts::default();
         for client in &clients {
             cells.add_all(client.states);
         }
-        Self { month, codes, clients, providers, managers, differences, search, cells, states }
+        Self { month, codes, clients, providers, managers, differences, search, files, cells, states }
     }
 
     /// One cell a [`ProviderLine`](crate::reconcile::ProviderLine) of the client's comparison, in the same order.

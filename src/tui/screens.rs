@@ -48,6 +48,16 @@ fn moved(list: &mut ListState, row: Option<usize>, ctx: Ctx<'_>) -> Answer {
     Answer::done()
 }
 
+/// What the search of a screen looks through.
+pub enum Searchable {
+    /// The month's clients.
+    Clients,
+    /// The month's files; the screen goes to the position of the chosen one.
+    Files,
+    /// The screen's own rows.
+    Entries(Vec<Entry>),
+}
+
 /// A screen. Its state changes in `act`, `settle` and the setters only; drawing changes nothing.
 pub trait Screen: Send {
     /// Where its own keys are found.
@@ -75,9 +85,9 @@ pub trait Screen: Send {
         Answer::done()
     }
 
-    /// What the search looks through; `None` for the month's clients.
-    fn searchable(&self, _ctx: Ctx<'_>) -> Option<Vec<Entry>> {
-        None
+    /// What the search looks through.
+    fn searchable(&self, _ctx: Ctx<'_>) -> Searchable {
+        Searchable::Clients
     }
 
     /// Moves the cursor to a row, after a search.

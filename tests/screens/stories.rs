@@ -138,6 +138,17 @@ fn a_fault_is_followed_to_its_line() {
 }
 
 #[test]
+fn files_are_found_by_office_and_name() {
+    let mut station = open();
+    station.keys("6/わかくさ").sees("当てはまるものがありません。").keys("<esc>/若草");
+    station.sees("小さなデイ若草№２").sees_not("蓮訪問介護センター").keys("<enter>");
+    assert!(station.chosen().contains("小さなデイ"), "{}", station.chosen());
+    // A file that the restriction hides lifts it.
+    station.keys("f").sees_not("DLTPLAN").keys("/dltplan<enter>");
+    assert!(station.chosen().contains("DLTPLAN"), "{}", station.chosen());
+}
+
+#[test]
 fn screens_are_reached_by_digit_and_tab() {
     let mut station = open();
     for (screen, digit) in ScreenId::ALL.iter().zip(1..) {

@@ -1,8 +1,10 @@
 //! A window to choose from a list by typing: the command palette, the search for clients, filters, themes.
 
+mod matching;
+
 use super::{Do, Layer, LayerCtx};
 use crate::app::review::Review;
-use crate::app::search::{Fit, Query, fold};
+use crate::app::search::Query;
 use crate::domain::month::ServiceMonth;
 use crate::i18n::width::{display, fit};
 use crate::tui::action::{Action, Scope};
@@ -16,16 +18,10 @@ use crate::tui::screens::ScreenId;
 use crate::tui::screens::board::Sort;
 use crate::tui::theme::Role;
 use crossterm::event::KeyCode;
-use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
-use nucleo_matcher::{Config, Matcher, Utf32Str};
+use matching::{fold_all, ranked};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use rayon::prelude::*;
-use std::cmp::Reverse;
 use tui_input::{Input, InputRequest};
-
-/// Longer lists are searched for the typed letters side by side only, which is many times as fast.
-const MOST_FUZZY: usize = 2_000;
 
 /// What taking an entry does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,6 +89,8 @@ enum Source {
     Entries(Vec<Entry>, Vec<String>),
     /// The month's clients, found by number, kanji, kana or romaji.
     Clients,
+    /// The month's files, found by path and office.
+    Files,
 }
 
 /// The window.
@@ -108,15 +106,21 @@ impl Chooser {
     /// A window with entries.
     pub fn new(title: impl Into<String>, entries: Vec<Entry>) -> Self {
         let hits = (0..u32::try_from(entries.len()).unwrap_or(u32::MAX)).collect();
-        let (field, list) = (Input::default(), ListState::default());
-        Self { title: title.into(), field, source: Source::Entries(entries, Vec::new()), hits, list }
+        Self::over(title, Source::Entries(entries, Vec::new()), hits)
     }
 
     /// A window that finds clients.
     pub fn clients(title: impl Into<String>, review: &Review) -> Self {
-        let hits = clients(review, "");
-        let (field, list) = (Input::default(), ListState::default());
-        Self { title: title.into(), field, source: Source::Clients, hits, list }
+        Self::over(title, Source::Clients, clients(review, ""))
+    }
+
+    /// A window that finds files.
+    pub fn files(title: impl Into<String>, review: &Review) -> Self {
+        Self::over(title, Source::Files, review.files.find(""))
+    }
+
+    fn over(title: impl Into<String>, source: Source, hits: Vec<u32>) -> Self {
+        Self { title: title.into(), field: Input::default(), source, hits, list: ListState::default() }
     }
 
     fn find(&mut self, ctx: LayerCtx<'_>) {
@@ -129,7 +133,8 @@ impl Chooser {
                 ranked(folded, typed)
             }
             (Source::Clients, Some(review)) => clients(review, typed),
-            (Source::Clients, None) => Vec::new(),
+            (Source::Files, Some(review)) => review.files.find(typed),
+            (Source::Clients | Source::Files, None) => Vec::new(),
         };
         self.list = ListState::default();
     }
@@ -140,6 +145,7 @@ impl Chooser {
         let choice = match &self.source {
             Source::Entries(entries, _) => entries.get(at).map(|entry| entry.choice.clone()),
             Source::Clients => Some(Choice::Client(at)),
+            Source::Files => Some(Choice::Row(at)),
         };
         std::iter::once(Do::Close).chain(choice.map(Choice::into_do)).collect()
     }
@@ -151,7 +157,8 @@ impl Chooser {
                 entries.get(at).map(|entry| (entry.label.clone(), entry.note.clone())).unwrap_or_default()
             }
             (Source::Clients, Some(review)) => client_line(ctx, review, at),
-            (Source::Clients, None) => Default::default(),
+            (Source::Files, Some(review)) => file_line(review, at),
+            (Source::Clients | Source::Files, None) => Default::default(),
         }
     }
 
@@ -160,7 +167,7 @@ impl Chooser {
     fn place(&self, area: Rect) -> Rect {
         let needed = match &self.source {
             Source::Entries(entries, _) => u16::try_from(entries.len()).unwrap_or(u16::MAX).saturating_add(4),
-            Source::Clients => u16::MAX,
+            Source::Clients | Source::Files => u16::MAX,
         };
         let height = needed.min(area.height.saturating_sub(4)).clamp(8, 24);
         centred(area, area.width.saturating_sub(8).clamp(36, 76), height)
@@ -172,6 +179,12 @@ fn client_line(ctx: LayerCtx<'_>, review: &Review, at: usize) -> (String, String
     let name = ctx.env.words(review).client_name(rows.client);
     let kana = review.month.profile(rows.client).map(|profile| display(&profile.kana)).unwrap_or_default();
     (format!("{} {kana}", fit(&name, 18)), rows.client.insured.to_string())
+}
+
+fn file_line(review: &Review, at: usize) -> (String, String) {
+    let Some(file) = review.month.files.get(at) else { return Default::default() };
+    let office = file.name.as_ref().map(|name| review.month.office_name(review.month.other_side(name)));
+    (display(&file.path), display(&office.unwrap_or_default()))
 }
 
 /// Clients that fit, best first; all of them by kana when nothing was typed.
@@ -186,46 +199,6 @@ fn clients(review: &Review, typed: &str) -> Vec<u32> {
         }
     }
     all
-}
-
-fn fold_all(entries: &[Entry]) -> Vec<String> {
-    let text = |entry: &Entry| fold(&format!("{} {} {}", entry.label, entry.note, entry.also));
-    entries.par_iter().with_min_len(256).map(text).collect()
-}
-
-/// Entries that fit what was typed, best first; all of them when nothing was.
-fn ranked(folded: &[String], typed: &str) -> Vec<u32> {
-    let query = Query::new(typed);
-    let positions = || (0_u32..).zip(folded);
-    if query.is_empty() {
-        return positions().map(|(at, _)| at).collect();
-    }
-    let mut scored: Vec<(u32, u32)> = if folded.len() > MOST_FUZZY {
-        positions().filter_map(|(at, text)| Some((exact_score(query.fit(text)?), at))).collect()
-    } else {
-        let mut score = fuzzy(&query);
-        positions().filter_map(|(at, text)| Some((score(text)?, at))).collect()
-    };
-    scored.sort_by_key(|(score, at)| (Reverse(*score), *at));
-    scored.into_iter().map(|(_, at)| at).collect()
-}
-
-fn exact_score(fit: Fit) -> u32 {
-    match fit {
-        Fit::Begins => 1,
-        Fit::Contains => 0,
-    }
-}
-
-/// Letters in the right order are enough; romaji finds kana, after what has the typed letters themselves.
-fn fuzzy(query: &Query) -> impl FnMut(&str) -> Option<u32> {
-    let pattern = Pattern::parse(query.plain(), CaseMatching::Ignore, Normalization::Smart);
-    let mut matcher = Matcher::new(Config::DEFAULT);
-    let mut characters = Vec::new();
-    move |text| {
-        let score = pattern.score(Utf32Str::new(text, &mut characters), &mut matcher);
-        score.or_else(|| query.matches(text).then_some(0))
-    }
 }
 
 /// What a key does in a text field.
@@ -340,42 +313,5 @@ impl Layer for Chooser {
         let cursor = self.field.visual_cursor().saturating_sub(scroll);
         let x = field.x + 2 + u16::try_from(cursor).unwrap_or(0).min(room);
         Some(Position::new(x, field.y))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn folded() -> Vec<String> {
-        let entry =
-            |label: &str, action: Action| Entry::new(label, "", Choice::Act(action)).found_by(action.id());
-        fold_all(&[
-            entry("検索", Action::Search),
-            entry("終了", Action::Quit),
-            entry("次の差異", Action::NextDifference),
-            entry("前の差異", Action::PreviousDifference),
-            entry("マウス", Action::Redraw),
-        ])
-    }
-
-    #[test]
-    fn typed_text_ranks_entries() {
-        let folded = folded();
-        assert_eq!(ranked(&folded, ""), [0, 1, 2, 3, 4]);
-        assert_eq!(ranked(&folded, "quit"), [1]);
-        assert_eq!(ranked(&folded, "差異"), [2, 3]);
-        assert_eq!(ranked(&folded, "ｓｅａｒｃｈ"), [0]);
-        assert_eq!(ranked(&folded, "mausu"), [4]);
-        assert_eq!(ranked(&folded, "どこにもない").len(), 0);
-    }
-
-    #[test]
-    fn long_lists_are_searched_for_what_was_typed() {
-        let mut folded = vec![fold("べつのもの"); MOST_FUZZY];
-        folded.extend([fold("ほうもん みどり"), fold("みどり ほうもん")]);
-        let (first, second) = (2_000, 2_001);
-        assert_eq!(ranked(&folded, "みどり"), [second, first]);
-        assert_eq!(ranked(&folded, "midori"), [second, first]);
     }
 }

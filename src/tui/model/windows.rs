@@ -8,6 +8,7 @@ use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::layers::chooser::{Choice, Chooser, Entry};
 use crate::tui::layers::message::Message;
+use crate::tui::screens::Searchable;
 use crate::tui::theme::Theme;
 
 impl Model {
@@ -22,8 +23,9 @@ impl Model {
         let Some(ctx) = ctx(&self.env, &self.phase) else { return Vec::new() };
         let title = ctx.env.text("action-search");
         let chooser = match self.screens.get(self.current).searchable(ctx) {
-            Some(entries) => Chooser::new(title, entries),
-            None => Chooser::clients(title, ctx.review),
+            Searchable::Entries(entries) => Chooser::new(title, entries),
+            Searchable::Clients => Chooser::clients(title, ctx.review),
+            Searchable::Files => Chooser::files(title, ctx.review),
         };
         self.push(chooser)
     }

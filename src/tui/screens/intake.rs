@@ -2,19 +2,17 @@
 
 mod panes;
 
-use super::{Answer, Screen};
+use super::{Answer, Screen, Searchable};
 use crate::app::raw_line::items;
 use crate::app::review::Review;
 use crate::domain::problem::Problem;
 use crate::domain::row::FileIndex;
 use crate::i18n::Arg;
-use crate::i18n::width::display;
 use crate::report::layout::grouped;
 use crate::tui::action::{Action, Scope};
 use crate::tui::effect::Effect;
 use crate::tui::env::Ctx;
 use crate::tui::layers::Do;
-use crate::tui::layers::chooser::{Choice, Entry};
 use crate::tui::layers::raw_line::Subject;
 use crate::tui::parts::list::ListState;
 use crate::tui::parts::paint::{put, row, split_bottom, split_top};
@@ -22,7 +20,6 @@ use crate::tui::parts::table::{Table, body, body_height};
 use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -253,23 +250,21 @@ impl Screen for Intake {
         Answer::done()
     }
 
-    fn searchable(&self, ctx: Ctx<'_>) -> Option<Vec<Entry>> {
-        let entry = |(row, shown): (usize, &Shown)| match shown {
-            Shown::File(file) => {
-                let found = ctx.review.month.files.get(*file as usize)?;
-                let office = found.name.as_ref().map(|name| panes::other_side(ctx, name)).unwrap_or_default();
-                let path = display(&found.path);
-                Some(Entry::new(format!("{path} {office}"), "", Choice::Row(row)))
-            }
-            Shown::Elsewhere => Some(Entry::new(ctx.env.text("intake-elsewhere"), "", Choice::Row(row))),
-        };
-        // A corporation's month has tens of thousands of files.
-        Some(self.shown.par_iter().enumerate().with_min_len(512).filter_map(entry).collect())
+    fn searchable(&self, _ctx: Ctx<'_>) -> Searchable {
+        Searchable::Files
     }
 
-    fn go_to_row(&mut self, row: usize, _ctx: Ctx<'_>) {
+    /// To a file, by its position in the month. A file that is hidden lifts the restriction to faulty ones.
+    fn go_to_row(&mut self, file: usize, ctx: Ctx<'_>) {
+        let find = |shown: &[Shown]| {
+            shown.iter().position(|row| matches!(row, Shown::File(at) if *at as usize == file))
+        };
+        if find(&self.shown).is_none() {
+            self.is_only_faulty = false;
+            self.refresh(ctx);
+        }
         self.is_in_problems = false;
         self.problems = ListState::default();
-        self.files.select(row);
+        self.files.select(find(&self.shown).unwrap_or(0));
     }
 }

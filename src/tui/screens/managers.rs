@@ -1,6 +1,6 @@
 //! 担当者: the month of each care manager.
 
-use super::{Answer, Screen, moved};
+use super::{Answer, Screen, Searchable, moved};
 use crate::app::review::{CellState, ManagerSummary};
 use crate::i18n::Arg;
 use crate::report::layout::grouped;
@@ -123,12 +123,12 @@ impl Screen for Managers {
         Answer::done()
     }
 
-    fn searchable(&self, ctx: Ctx<'_>) -> Option<Vec<Entry>> {
+    fn searchable(&self, ctx: Ctx<'_>) -> Searchable {
         let entry = |(row, manager): (usize, &ManagerSummary)| {
             let name = manager_name(ctx, u32::try_from(row).unwrap_or(u32::MAX));
             Entry::new(name, manager.clients.len().to_string(), Choice::Row(row))
         };
-        Some(ctx.review.managers.iter().enumerate().map(entry).collect())
+        Searchable::Entries(ctx.review.managers.iter().enumerate().map(entry).collect())
     }
 
     fn go_to_row(&mut self, row: usize, _ctx: Ctx<'_>) {

@@ -1,6 +1,6 @@
 //! 事業所: what came from each provider and kind.
 
-use super::{Answer, Screen, moved};
+use super::{Answer, Screen, Searchable, moved};
 use crate::app::review::{CellState, ProviderSummary};
 use crate::i18n::Arg;
 use crate::i18n::width::display;
@@ -150,12 +150,12 @@ impl Screen for Providers {
         Answer::done()
     }
 
-    fn searchable(&self, ctx: Ctx<'_>) -> Option<Vec<Entry>> {
+    fn searchable(&self, ctx: Ctx<'_>) -> Searchable {
         let entry = |(row, line): (usize, &ProviderSummary)| {
             let label = format!("{} {}", ctx.words().kind(line.kind), ctx.words().office(line.provider));
             Entry::new(label, line.clients.len().to_string(), Choice::Row(row))
         };
-        Some(ctx.review.providers.iter().enumerate().map(entry).collect())
+        Searchable::Entries(ctx.review.providers.iter().enumerate().map(entry).collect())
     }
 
     fn go_to_row(&mut self, row: usize, _ctx: Ctx<'_>) {

@@ -74,9 +74,9 @@ pub(super) fn file_row(ctx: Ctx<'_>, shown: Option<Shown>) -> Row {
 }
 
 /// The provider that a file came from or went to; it says more than the own office, which is always the other one.
-pub(super) fn other_side(ctx: Ctx<'_>, name: &FileName) -> String {
-    let is_own = ctx.review.month.care_offices.contains(&name.sender);
-    display(&ctx.review.month.office_name(if is_own { name.receiver } else { name.sender }))
+fn other_side(ctx: Ctx<'_>, name: &FileName) -> String {
+    let month = &ctx.review.month;
+    display(&month.office_name(month.other_side(name)))
 }
 
 /// What the lower half shows.
