@@ -87,18 +87,20 @@ pub fn run(arguments: &[OsString]) -> Exit {
         Err(usage) => return usage.print(&mut io::stdout().lock(), &mut io::stderr()),
     };
     let result = if let Command::Open(common) = &command {
-        open::run(common, common.paths.clone(), settings, faults, (language, is_chosen))
+        open::run(
+            common,
+            (common.paths.clone(), common.codes.clone()),
+            settings,
+            faults,
+            (language, is_chosen),
+        )
     } else {
         tell_faults(&texts, &faults);
         print(&command, &texts, &settings).and_then(|exit| match &command {
             // What the settings got wrong has been told already.
-            Command::Demo(common, demo) if exit == Exit::Clean && open::has_terminal() => open::run(
-                common,
-                vec![demo.dir.join(demo::RECEIVED)],
-                settings,
-                Vec::new(),
-                (language, is_chosen),
-            ),
+            Command::Demo(common, demo) if exit == Exit::Clean && open::has_terminal() => {
+                open::run(common, demo::places(&demo.dir), settings, Vec::new(), (language, is_chosen))
+            }
             _ => Ok(exit),
         })
     };

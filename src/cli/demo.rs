@@ -7,9 +7,20 @@ use crate::domain::month::ServiceMonth;
 use crate::i18n::Arg;
 use crate::store::{StoreError, write_new};
 use chrono::Datelike;
+use std::path::{Path, PathBuf};
 
 /// Folder of the received files below the demo's own.
-pub(super) const RECEIVED: &str = "in";
+const RECEIVED: &str = "in";
+
+/// The service code master below the demo's own folder.
+const MASTER: &str = "master";
+const CODES: &str = "codes.csv";
+
+/// What of a demo's folder is opened: the received files, and the service code master when it is there.
+pub(super) fn places(dir: &Path) -> (Vec<PathBuf>, Option<PathBuf>) {
+    let codes = dir.join(MASTER).join(CODES);
+    (vec![dir.join(RECEIVED)], codes.is_file().then_some(codes))
+}
 
 /// Share of visits that differ, in thousandths.
 const DIFFERENCES_PER_MILLE: u32 = 30;
@@ -37,10 +48,10 @@ pub(super) fn run(common: &Common, demo: &Demo, console: &mut Console<'_>) -> Re
             console.texts.format("error-internal", &[("detail", Arg::from(detail.as_str()))]),
         )
     })?;
-    let codes = [("codes.csv", made.codes_csv.as_bytes())];
+    let codes = [(CODES, made.codes_csv.as_bytes())];
     let files = made.files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice()));
     write_new(&demo.dir.join(RECEIVED), files)
-        .and_then(|()| write_new(&demo.dir.join("master"), codes.into_iter()))
+        .and_then(|()| write_new(&demo.dir.join(MASTER), codes.into_iter()))
         .map_err(|error| stop(&error, console))?;
     let path = demo.dir.display().to_string();
     let count = Arg::from(made.files.len());

@@ -18,10 +18,10 @@ pub(super) fn has_terminal() -> bool {
     io::stdout().is_terminal() && io::stdin().is_terminal()
 }
 
-/// Opens `paths` in the workstation. Must be called without holding standard output: other threads write to it.
+/// Opens `paths` in the workstation, with a service code master. Must be called without holding standard output: other threads write to it.
 pub(super) fn run(
     common: &Common,
-    paths: Vec<PathBuf>,
+    (paths, codes): (Vec<PathBuf>, Option<PathBuf>),
     settings: Settings,
     faults: Vec<ConfigFault>,
     (language, is_language_chosen): (Language, bool),
@@ -39,7 +39,7 @@ pub(super) fn run(
         paths,
         month: common.month,
         office: common.office,
-        codes: common.codes.as_deref().map(|path| load::codes(path, &texts)).transpose()?,
+        codes: codes.as_deref().map(|path| load::codes(path, &texts)).transpose()?,
         limits: load::limits(&settings),
         language,
         is_language_chosen,

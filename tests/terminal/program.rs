@@ -210,8 +210,16 @@ fn the_invented_month_is_made_once_and_opened_again() {
     let read = || files(&folder.join("in")).into_iter().map(|path| std::fs::read(&path).unwrap());
     let before: Vec<Vec<u8>> = read().collect();
     assert!(before.len() > 10);
-    let session = computer.start(&["demo", folder.to_str().unwrap()]);
+    let mut session = computer.start(&["demo", folder.to_str().unwrap()]);
     session.wait_for("12人中 12人");
+    // Its service code master gives the codes their names.
+    let codes = std::fs::read_to_string(folder.join("master/codes.csv")).unwrap();
+    let names: Vec<&str> = codes.lines().skip(1).filter_map(|line| line.split(',').nth(1)).collect();
+    session.keys("2");
+    session.wait_until("the name of a code", |screen| {
+        let text = screen.contents();
+        names.iter().any(|name| text.lines().any(|line| line.starts_with(" 予定") && line.contains(name)))
+    });
     quit(session);
     assert!(read().eq(before));
 }
