@@ -220,7 +220,8 @@ fn a_closed_terminal_ends_the_program() {
     let mut session = start(Answers::Right);
     session.wait_for("probe: Narrow");
     session.hang_up("a");
-    assert_eq!(session.wait_exit().signal(), Some("Hangup"));
+    let status = session.wait_exit();
+    assert_eq!(status.signal(), Some("Hangup"), "{status:?}");
 }
 
 #[test]

@@ -233,6 +233,15 @@ impl Session {
         format!("{:?}", modes.local_flags).contains("ICANON")
     }
 
+    /// Waits until the program has keys as they are pressed.
+    pub(crate) fn wait_for_raw_mode(&self) {
+        let end = Instant::now() + PATIENCE;
+        while self.is_cooked() {
+            assert!(Instant::now() < end, "waited for raw mode; the screen:\n{}", self.screen());
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+
     pub(crate) fn resize(&mut self, rows: u16, cols: u16) {
         self.shared.lock().parser.set_size(cells(rows), cells(cols));
         self.ends.as_ref().unwrap().master.resize(size(rows, cols)).unwrap();

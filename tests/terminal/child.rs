@@ -7,6 +7,7 @@ use kyukan::tui::probe::{self, Probe};
 use kyukan::tui::signals::{self, Signal, die_of};
 use kyukan::tui::terminal::{Guard, Options, Screen, can_suspend, install_panic_hook};
 use std::io;
+use std::time::Duration;
 
 /// Names what [`run_kyukan`] opens.
 pub(crate) const OPENED: &str = "KYUKAN_TEST_OPENED";
@@ -53,6 +54,11 @@ pub(crate) fn run() {
     let mut screen = guard.screen().unwrap();
     let mut shown = Shown { probe, ..Shown::default() };
     let end = main_loop(&guard, &mut screen, &mut shown, (&inputs, &signals, &panics));
+    // Of a window that was closed the failing frame may be noticed before the signal.
+    let end = end.or_else(|error| match signals.recv_timeout(Duration::from_secs(10)) {
+        Ok(Signal::Quit(number)) => Ok(End::Signal(number)),
+        _ => Err(error),
+    });
     guard.leave();
     match end.unwrap() {
         End::Wished => {}
