@@ -55,9 +55,13 @@ pub(crate) fn run() {
     let mut shown = Shown { probe, ..Shown::default() };
     let end = main_loop(&guard, &mut screen, &mut shown, (&inputs, &signals, &panics));
     // Of a window that was closed the failing frame may be noticed before the signal.
-    let end = end.or_else(|error| match signals.recv_timeout(Duration::from_secs(10)) {
-        Ok(Signal::Quit(number)) => Ok(End::Signal(number)),
-        _ => Err(error),
+    let end = end.or_else(|error| {
+        let told = || signals.recv_timeout(Duration::from_secs(10)).ok();
+        let ends = std::iter::from_fn(told).find_map(|signal| match signal {
+            Signal::Quit(number) => Some(End::Signal(number)),
+            _ => None,
+        });
+        ends.ok_or(error)
     });
     guard.leave();
     match end.unwrap() {
