@@ -51,6 +51,19 @@ fn search_finds_however_it_is_typed() {
     }
 }
 
+/// Whatever the list under the search had its cursor on.
+#[test]
+fn the_client_that_was_searched_for_is_shown() {
+    for screen in ["1", "2", "4"] {
+        let mut station = open();
+        station.keys(&format!("{screen}/0009207676<enter>"));
+        is_on(&station, ScreenId::Client);
+        station.sees("松本　芳  ");
+        // The board goes along.
+        station.keys("1<enter>").sees("松本　芳  ");
+    }
+}
+
 #[test]
 fn filters_narrow_and_are_cleared() {
     let mut station = open();

@@ -7,21 +7,29 @@ use crate::tui::effect::Effect;
 use crate::tui::screens::ScreenId;
 
 impl Model {
+    /// To a screen by its digit. From a list to 利用者, the client that the cursor is on is shown.
     pub(super) fn go(&mut self, screen: ScreenId) -> Vec<Effect> {
-        if self.review().is_none() || screen == self.current {
-            return Vec::new();
-        }
-        // From a list to 利用者 by its digit: show the client that the cursor was on.
         if screen == ScreenId::Client
+            && screen != self.current
             && let Some(ctx) = ctx(&self.env, &self.phase)
             && let Some(client) = self.screens.get(self.current).client(ctx)
         {
             let difference = self.screens.get(self.current).difference(ctx).map(|at| at.at);
             self.screens.client_mut().show(client, difference, ctx);
         }
+        self.switch(screen)
+    }
+
+    fn switch(&mut self, screen: ScreenId) -> Vec<Effect> {
+        if self.review().is_none() || screen == self.current {
+            return Vec::new();
+        }
         self.history.retain(|before| *before != screen);
         self.history.push(self.current);
-        self.current = screen;
+        let before = std::mem::replace(&mut self.current, screen);
+        if before == ScreenId::Client {
+            self.follow_client();
+        }
         self.save()
     }
 
@@ -40,7 +48,7 @@ impl Model {
         Vec::new()
     }
 
-    /// Back on the board, the cursor stands on the client that was looked at last.
+    /// From 利用者 back on the board, the cursor stands on the client that was looked at last.
     pub(super) fn follow_client(&mut self) {
         let Some(ctx) = ctx(&self.env, &self.phase) else { return };
         if self.current == ScreenId::Board
@@ -56,7 +64,7 @@ impl Model {
             self.screens.board_mut().go_to(client, ctx);
         }
         self.screens.client_mut().show(client, difference, ctx);
-        self.go(ScreenId::Client)
+        self.switch(ScreenId::Client)
     }
 
     /// `n` after the last difference of a client, `N` before the first.
