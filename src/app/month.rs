@@ -196,6 +196,17 @@ impl Month {
             .unwrap_or_else(|| office.to_string())
     }
 
+    /// Rows met in all files, and of these the loaded, superseded, deleted and quarantined ones.
+    pub fn row_sums(&self) -> [u64; 5] {
+        let mut sums = [0; 5];
+        for file in &self.files {
+            let FateCounts { loaded, superseded, deleted, quarantined } = file.counts;
+            let counts = [file.rows, loaded, superseded, deleted, quarantined];
+            sums.iter_mut().zip(counts).for_each(|(sum, count)| *sum += u64::from(count));
+        }
+        sums
+    }
+
     /// The office at the other end of a file: the receiver of what a care office of the month sent, else the sender.
     pub fn other_side(&self, name: &FileName) -> OfficeNumber {
         if self.care_offices.contains(&name.sender) { name.receiver } else { name.sender }

@@ -82,18 +82,7 @@ fn size_line(words: Words<'_>) -> String {
 
 /// The fates of every row that was read; the sum is checked while it is printed.
 pub(super) fn rows_line(words: Words<'_>) -> String {
-    let mut sums = [0_u64; 5];
-    for file in &words.month.files {
-        let counts = [
-            file.rows,
-            file.counts.loaded,
-            file.counts.superseded,
-            file.counts.deleted,
-            file.counts.quarantined,
-        ];
-        sums.iter_mut().zip(counts).for_each(|(sum, count)| *sum += u64::from(count));
-    }
-    let [rows, loaded, superseded, deleted, quarantined] = sums.map(grouped_u64);
+    let [rows, loaded, superseded, deleted, quarantined] = words.month.row_sums().map(grouped_u64);
     words.texts.format(
         "summary-rows",
         &[

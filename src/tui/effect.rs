@@ -8,6 +8,23 @@ use crate::store::ViewState;
 /// Something to be done outside the model.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
+    /// Have the worker do something that takes time.
+    Work(Job),
+    /// Give up what is being opened.
+    StopOpening,
+    /// Switch the mouse on or off.
+    Mouse(bool),
+    /// Draw everything anew.
+    Redraw,
+    /// Give the terminal back and sleep until the shell wakes the program.
+    Suspend,
+    /// End.
+    Quit,
+}
+
+/// What the worker is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Job {
     /// Open a month; what was being opened before is given up.
     Open {
         /// Number of the opening; answers carry it.
@@ -15,8 +32,6 @@ pub enum Effect {
         /// Which month; the one with most rows when not given.
         month: Option<ServiceMonth>,
     },
-    /// Give up what is being opened.
-    StopOpening,
     /// Read one line of a file.
     ReadLine {
         /// The file.
@@ -34,12 +49,4 @@ pub enum Effect {
     LoadTheme(String),
     /// Remember how the screens are set.
     Save(ViewState),
-    /// Switch the mouse on or off.
-    Mouse(bool),
-    /// Draw everything anew.
-    Redraw,
-    /// Give the terminal back and sleep until the shell wakes the program.
-    Suspend,
-    /// End.
-    Quit,
 }

@@ -6,7 +6,7 @@ mod update;
 mod windows;
 
 use super::action::{Action, Scope};
-use super::effect::Effect;
+use super::effect::{Effect, Job};
 use super::env::{Ctx, Env};
 use super::layers::{Layer, LayerCtx};
 use super::screens::{ScreenId, Screens};
@@ -45,8 +45,6 @@ pub struct Model {
     notice: Option<String>,
     generation: u32,
     saved: ViewState,
-    /// Sentences about settings that could not be used.
-    faults: Vec<String>,
     /// The client that was shown when the files began to be read again.
     left_at: Option<ClientKey>,
 }
@@ -55,7 +53,7 @@ impl Model {
     /// The workstation before anything is open, and the first effects: the month is to be opened.
     ///
     /// `faults` are sentences about settings that could not be used; they are shown at once.
-    pub fn new(env: Env, saved: ViewState, faults: Vec<String>) -> (Self, Vec<Effect>) {
+    pub fn new(env: Env, saved: ViewState, faults: &[String]) -> (Self, Vec<Effect>) {
         let mut model = Self {
             env,
             phase: Phase::Reading { done: 0, total: 0 },
@@ -66,12 +64,11 @@ impl Model {
             notice: None,
             generation: 1,
             saved,
-            faults,
             left_at: None,
         };
-        model.show_faults();
+        model.show_faults(faults);
         model.settle();
-        (model, vec![Effect::Open { generation: 1, month: None }])
+        (model, vec![Effect::Work(Job::Open { generation: 1, month: None })])
     }
 
     /// Where the opening stands.

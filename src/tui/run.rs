@@ -1,6 +1,6 @@
 //! The loop: waits for something to happen, lets the model take it in, carries effects out, draws once.
 
-use super::effect::Effect;
+use super::effect::{Effect, Job};
 use super::env::{Env, Places};
 use super::glyphs::Charset;
 use super::input::{self, Input};
@@ -12,7 +12,7 @@ use super::signals::{self, Signal};
 use super::terminal::{Guard, Options, Screen, can_suspend, install_panic_hook};
 use super::theme::Depth;
 use super::view::view;
-use super::worker::{Job, Orders, theme_for, work};
+use super::worker::{Orders, theme_for, work};
 use crate::config::{AmbiguousWidth, ConfigFault, Dates, Settings};
 use crate::domain::codes::CodeMaster;
 use crate::domain::ids::OfficeNumber;
@@ -203,7 +203,7 @@ pub fn prepare(start: Start, size: (u16, u16), today: NaiveDate) -> (Model, Orde
         mouse: start.settings.mouse,
         places: Places { opened: start.paths, settings: folder, state: start.state },
     };
-    let (model, effects) = Model::new(env, saved, sentences);
+    let (model, effects) = Model::new(env, saved, &sentences);
     (model, orders, effects)
 }
 
@@ -321,36 +321,24 @@ impl Hands {
 
     /// Does one thing; returns what follows from it at once.
     fn carry_out(&mut self, effect: Effect, model: &mut Model) -> io::Result<Vec<Effect>> {
-        let job = match effect {
-            Effect::Open { generation, month } => {
-                self.wanted.store(generation, Ordering::Relaxed);
-                Job::Open { generation, month }
+        match effect {
+            Effect::Work(job) => {
+                if let Job::Open { generation, .. } = &job {
+                    self.wanted.store(*generation, Ordering::Relaxed);
+                }
+                // The worker ends only with the program; without it the loop has been woken by its panic.
+                let _ = self.jobs.send(job);
             }
-            Effect::StopOpening => {
-                self.wanted.store(0, Ordering::Relaxed);
-                return Ok(Vec::new());
-            }
-            Effect::ReadLine { file, path, kind, line } => Job::ReadLine { file, path, kind, line },
-            Effect::ListThemes => Job::ListThemes,
-            Effect::LoadTheme(id) => Job::LoadTheme(id),
-            Effect::Save(state) => Job::Save(state),
-            Effect::Mouse(on) => {
-                self.guard.mouse(on)?;
-                return Ok(Vec::new());
-            }
-            Effect::Redraw => {
-                self.screen.redraw()?;
-                return Ok(Vec::new());
-            }
+            Effect::StopOpening => self.wanted.store(0, Ordering::Relaxed),
+            Effect::Mouse(on) => self.guard.mouse(on)?,
+            Effect::Redraw => self.screen.redraw()?,
             Effect::Suspend if !can_suspend() => {
                 let text = model.env.text("notice-no-shell");
                 return Ok(model.update(Msg::Told(text)));
             }
             Effect::Suspend => return self.suspend(model),
             Effect::Quit => return Ok(vec![Effect::Quit]),
-        };
-        // The worker ends only with the program; without it the loop has been woken by its panic.
-        let _ = self.jobs.send(job);
+        }
         Ok(Vec::new())
     }
 

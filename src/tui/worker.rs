@@ -1,5 +1,6 @@
 //! The thread that does what takes time: opens months, reads lines of files, saves what is remembered.
 
+use super::effect::Job;
 use super::msg::Msg;
 use super::theme::{Depth, Theme};
 use crate::app::open::{OpenFailure, OpenOptions, open_month};
@@ -11,7 +12,6 @@ use crate::domain::codes::CodeMaster;
 use crate::domain::ids::OfficeNumber;
 use crate::domain::month::ServiceMonth;
 use crate::domain::problem::{Problem, ProblemCode};
-use crate::domain::row::FileIndex;
 use crate::format::exchange::FileKind;
 use crate::i18n::problems::{PlaceText, problem_sentence};
 use crate::i18n::{Arg, Language, Texts};
@@ -22,34 +22,6 @@ use crossbeam_channel::{Receiver, Sender};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
-
-/// What the worker is asked for.
-pub enum Job {
-    /// Open a month.
-    Open {
-        /// Number of the opening.
-        generation: u32,
-        /// Which month.
-        month: Option<ServiceMonth>,
-    },
-    /// Read a line of a file.
-    ReadLine {
-        /// The file.
-        file: FileIndex,
-        /// Its path in the source.
-        path: String,
-        /// Its kind, when it is known.
-        kind: Option<FileKind>,
-        /// The physical line, from 1.
-        line: u32,
-    },
-    /// Find out which themes there are.
-    ListThemes,
-    /// Load a theme.
-    LoadTheme(String),
-    /// Save what is remembered.
-    Save(ViewState),
-}
 
 /// What the worker knows from the start.
 pub struct Orders {

@@ -10,7 +10,7 @@ use kyukan::config::Settings;
 use kyukan::i18n::Language;
 use kyukan::i18n::width::width;
 use kyukan::store::{Limits, ViewState};
-use kyukan::tui::effect::Effect;
+use kyukan::tui::effect::{Effect, Job};
 use kyukan::tui::env::Places;
 use kyukan::tui::input::Input;
 use kyukan::tui::key::story;
@@ -19,7 +19,7 @@ use kyukan::tui::msg::Msg;
 use kyukan::tui::probe::Probe;
 use kyukan::tui::run::{Start, prepare};
 use kyukan::tui::view::view;
-use kyukan::tui::worker::{Job, Worker};
+use kyukan::tui::worker::Worker;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, Cell};
@@ -169,21 +169,20 @@ impl Station {
     fn carry_out(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             let job = match effect {
-                Effect::Open { generation, .. } if self.month.is_some() => {
+                Effect::Work(Job::Open { generation, .. }) if self.month.is_some() => {
                     let review = self.month.map(|month| Box::new(month())).unwrap();
                     self.update(Msg::Opened { generation, review });
                     continue;
                 }
-                Effect::Open { generation, month } => {
-                    self.worker.orders().wanted.store(generation, std::sync::atomic::Ordering::Relaxed);
-                    Job::Open { generation, month }
-                }
-                Effect::ReadLine { file, path, kind, line } => Job::ReadLine { file, path, kind, line },
-                Effect::ListThemes => Job::ListThemes,
-                Effect::LoadTheme(id) => Job::LoadTheme(id),
-                Effect::Save(state) => {
+                Effect::Work(Job::Save(state)) => {
                     self.saved = Some(state);
                     continue;
+                }
+                Effect::Work(job) => {
+                    if let Job::Open { generation, .. } = &job {
+                        self.worker.orders().wanted.store(*generation, std::sync::atomic::Ordering::Relaxed);
+                    }
+                    job
                 }
                 Effect::Quit => {
                     self.is_over = true;

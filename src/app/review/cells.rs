@@ -79,6 +79,11 @@ impl StateCounts {
         self.0.iter().sum()
     }
 
+    /// The most urgent state of any cell.
+    pub fn worst(&self) -> Option<CellState> {
+        CellState::ALL.into_iter().find(|state| self.get(*state) > 0)
+    }
+
     /// Whether nothing is left to do in any cell.
     pub fn is_settled(&self) -> bool {
         CellState::ALL.iter().all(|state| state.is_settled() || self.get(*state) == 0)

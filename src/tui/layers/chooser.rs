@@ -8,7 +8,7 @@ use crate::app::search::Query;
 use crate::domain::month::ServiceMonth;
 use crate::i18n::width::{display, fit};
 use crate::tui::action::{Action, Scope};
-use crate::tui::effect::Effect;
+use crate::tui::effect::{Effect, Job};
 use crate::tui::filter::FilterEdit;
 use crate::tui::key::Key;
 use crate::tui::parts::list::ListState;
@@ -52,7 +52,7 @@ impl Choice {
             Choice::Row(row) => Do::Row(row),
             Choice::Filter(edit) => Do::Filter(edit),
             Choice::Sort(sort) => Do::Sort(sort),
-            Choice::Theme(id) => Do::Effect(Effect::LoadTheme(id)),
+            Choice::Theme(id) => Do::Effect(Effect::Work(Job::LoadTheme(id))),
             Choice::Month(month) => Do::Month(month),
             Choice::Screen(screen) => Do::Show(screen),
         }

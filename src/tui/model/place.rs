@@ -3,7 +3,7 @@
 use super::{Model, Phase, ctx};
 use crate::app::review::Review;
 use crate::domain::month::ServiceMonth;
-use crate::tui::effect::Effect;
+use crate::tui::effect::{Effect, Job};
 use crate::tui::screens::ScreenId;
 
 impl Model {
@@ -100,7 +100,7 @@ impl Model {
         });
         self.phase = Phase::Reading { done: 0, total: 0 };
         self.history.clear();
-        vec![Effect::Open { generation: self.generation, month }]
+        vec![Effect::Work(Job::Open { generation: self.generation, month })]
     }
 
     pub(super) fn quit(&mut self) -> Vec<Effect> {
@@ -117,7 +117,7 @@ impl Model {
         for screen in ScreenId::ALL {
             self.saved.remember(&key, screen.title(), self.screens.get(*screen).remember(ctx));
         }
-        if self.saved == before { Vec::new() } else { vec![Effect::Save(self.saved.clone())] }
+        if self.saved == before { Vec::new() } else { vec![Effect::Work(Job::Save(self.saved.clone()))] }
     }
 }
 

@@ -4,7 +4,7 @@ use super::place::month_key;
 use super::{Model, Phase, ctx};
 use crate::app::review::Review;
 use crate::tui::action::Action;
-use crate::tui::effect::Effect;
+use crate::tui::effect::{Effect, Job};
 use crate::tui::glyphs::Charset;
 use crate::tui::input::Input;
 use crate::tui::key::Key;
@@ -172,7 +172,7 @@ impl Model {
             Action::Back => self.back(),
             Action::Help => self.push(Keys::new(self.env.text("action-help"), &self.scopes())),
             Action::Palette => self.push(Chooser::new(self.env.text("action-palette"), self.commands())),
-            Action::Theme => vec![Effect::ListThemes],
+            Action::Theme => vec![Effect::Work(Job::ListThemes)],
             Action::Search => self.search(),
             Action::Month => self.months(),
             Action::Reload => self.reopen(self.review().map(|review| review.month.month)),

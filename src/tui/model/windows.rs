@@ -5,17 +5,18 @@ use crate::app::month::Note;
 use crate::domain::month::ServiceMonth;
 use crate::i18n::Arg;
 use crate::tui::action::Action;
-use crate::tui::effect::Effect;
+use crate::tui::effect::{Effect, Job};
 use crate::tui::layers::chooser::{Choice, Chooser, Entry};
 use crate::tui::layers::message::Message;
 use crate::tui::screens::Searchable;
 use crate::tui::theme::Theme;
 
 impl Model {
-    pub(super) fn show_faults(&mut self) {
-        if !self.faults.is_empty() {
+    /// Shows sentences about settings that could not be used, if there are any.
+    pub(super) fn show_faults(&mut self, faults: &[String]) {
+        if !faults.is_empty() {
             let title = self.env.text("settings-faults");
-            self.layers.push(Box::new(Message::new(title, &self.faults)));
+            self.layers.push(Box::new(Message::new(title, faults)));
         }
     }
 
@@ -55,13 +56,10 @@ impl Model {
     }
 
     pub(super) fn take_theme(&mut self, theme: Theme, faults: &[String]) -> Vec<Effect> {
-        if !faults.is_empty() {
-            let title = self.env.text("settings-faults");
-            self.layers.push(Box::new(Message::new(title, faults)));
-        }
+        self.show_faults(faults);
         self.saved.theme = Some(theme.id.clone());
         self.env.theme = theme;
-        vec![Effect::Save(self.saved.clone())]
+        vec![Effect::Work(Job::Save(self.saved.clone()))]
     }
 
     pub(super) fn months(&mut self) -> Vec<Effect> {

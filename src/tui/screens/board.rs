@@ -46,21 +46,22 @@ impl Board {
 
     /// Moves the cursor to a client. A client that the filter hides lifts the filter.
     pub fn go_to(&mut self, client: usize, ctx: Ctx<'_>) {
-        let find = |shown: &[u32]| shown.iter().position(|at| *at as usize == client);
-        if find(&self.shown).is_none() {
+        if self.row_of(client).is_none() {
             self.filter = Filter::default();
             self.refresh(ctx);
         }
-        if let Some(row) = find(&self.shown) {
-            self.list.select(row);
-        }
+        self.follow(client);
     }
 
     /// Moves the cursor to a client if it is shown.
     pub fn follow(&mut self, client: usize) {
-        if let Some(row) = self.shown.iter().position(|at| *at as usize == client) {
+        if let Some(row) = self.row_of(client) {
             self.list.select(row);
         }
+    }
+
+    fn row_of(&self, client: usize) -> Option<usize> {
+        self.shown.iter().position(|shown| *shown as usize == client)
     }
 
     /// The first client in the order of the board.
@@ -70,16 +71,14 @@ impl Board {
 
     /// The client so many rows below (above, when negative) another one in the order of the board.
     pub fn neighbour(&self, client: usize, step: isize) -> Option<usize> {
-        let at = self.shown.iter().position(|shown| *shown as usize == client);
-        let Some(at) = at else { return self.shown.first().map(|client| *client as usize) };
+        let Some(at) = self.row_of(client) else { return self.client_shown_first() };
         self.shown.get(at.checked_add_signed(step)?).map(|client| *client as usize)
     }
 
     /// The next client with differences after (before) another one in the order of the board. From a client that the
     /// filter hides, the first (last) one that is shown.
     pub fn next_different(&self, ctx: Ctx<'_>, client: usize, is_forward: bool) -> Option<usize> {
-        let at = self.shown.iter().position(|shown| *shown as usize == client);
-        let row = match at {
+        let row = match self.row_of(client) {
             Some(at) => self.different_row(ctx, at, is_forward)?,
             None if is_forward => self.different_rows(ctx).next()?,
             None => self.different_rows(ctx).next_back()?,
@@ -103,7 +102,7 @@ impl Board {
     fn refresh(&mut self, ctx: Ctx<'_>) {
         let current = self.client(ctx);
         self.shown = order::shown(ctx, &self.filter, self.sort);
-        let row = current.and_then(|client| self.shown.iter().position(|at| *at as usize == client));
+        let row = current.and_then(|client| self.row_of(client));
         self.list.select(row.unwrap_or(0));
     }
 

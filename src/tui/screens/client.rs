@@ -15,7 +15,7 @@ use crate::app::calendar::{Calendar, Side};
 use crate::app::review::{Cell, DifferenceAt};
 use crate::domain::difference::Difference;
 use crate::tui::action::{Action, Scope};
-use crate::tui::effect::Effect;
+use crate::tui::effect::{Effect, Job};
 use crate::tui::env::Ctx;
 use crate::tui::layers::Do;
 use crate::tui::parts::list::ListState;
@@ -139,7 +139,7 @@ impl Client {
             return Answer::with(Do::Say(ctx.env.text("client-says-nothing")));
         };
         let (path, kind) = (file.path.clone(), file.kind);
-        let effect = Effect::ReadLine { file: row.file, path, kind, line: row.row.line };
+        let effect = Effect::Work(Job::ReadLine { file: row.file, path, kind, line: row.row.line });
         self.opened_rows += 1;
         Answer::with(Do::Effect(effect))
     }

@@ -10,7 +10,7 @@ use crate::domain::row::FileIndex;
 use crate::i18n::Arg;
 use crate::report::layout::grouped;
 use crate::tui::action::{Action, Scope};
-use crate::tui::effect::Effect;
+use crate::tui::effect::{Effect, Job};
 use crate::tui::env::Ctx;
 use crate::tui::layers::Do;
 use crate::tui::layers::raw_line::Subject;
@@ -34,6 +34,8 @@ pub struct Intake {
     shown: Vec<Shown>,
     is_only_faulty: bool,
     is_in_problems: bool,
+    /// Rows of all files by their fate, added up once: a month may have tens of thousands of files.
+    sums: [u64; 5],
 }
 
 /// A row of the upper list.
@@ -86,7 +88,7 @@ impl Intake {
         match file {
             Some((file, line, found)) => {
                 let (path, kind) = (found.path.clone(), found.kind);
-                Answer::with(Do::Effect(Effect::ReadLine { file, path, kind, line }))
+                Answer::with(Do::Effect(Effect::Work(Job::ReadLine { file, path, kind, line })))
             }
             None => Answer::with(Do::Say(ctx.env.text("notice-no-line"))),
         }
@@ -137,14 +139,9 @@ impl Intake {
         [head, files, problems, sentence]
     }
 
-    fn head(ctx: Ctx<'_>) -> String {
-        let sum = |count: fn(&crate::app::month::MonthFile) -> u32| {
-            let total: u64 = ctx.review.month.files.iter().map(|file| u64::from(count(file))).sum();
-            grouped(i64::try_from(total).unwrap_or(i64::MAX))
-        };
-        let (rows, loaded) = (sum(|file| file.rows), sum(|file| file.counts.loaded));
-        let (superseded, deleted) = (sum(|file| file.counts.superseded), sum(|file| file.counts.deleted));
-        let quarantined = sum(|file| file.counts.quarantined);
+    fn head(&self, ctx: Ctx<'_>) -> String {
+        let [rows, loaded, superseded, deleted, quarantined] =
+            self.sums.map(|sum| grouped(i64::try_from(sum).unwrap_or(i64::MAX)));
         let args = [
             ("rows", Arg::from(rows.as_str())),
             ("loaded", Arg::from(loaded.as_str())),
@@ -162,7 +159,7 @@ impl Screen for Intake {
     }
 
     fn opened(&mut self, ctx: Ctx<'_>, _remembered: &BTreeMap<String, String>) {
-        *self = Self::default();
+        *self = Self { sums: ctx.review.month.row_sums(), ..Self::default() };
         self.refresh(ctx);
     }
 
@@ -208,7 +205,7 @@ impl Screen for Intake {
 
     fn draw(&self, ctx: Ctx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         let [head, files, problems, sentence] = Self::areas(area);
-        put(buffer, row(head, 0), (1, 0), head.width, &Self::head(ctx), ctx.env.theme.style(Role::TextDim));
+        put(buffer, row(head, 0), (1, 0), head.width, &self.head(ctx), ctx.env.theme.style(Role::TextDim));
         if self.shown.is_empty() {
             let text = ctx.env.text("intake-nothing");
             put(buffer, files, (2, 1), files.width, &text, ctx.env.theme.style(Role::TextDim));

@@ -1,7 +1,7 @@
 //! 事業所: what came from each provider and kind.
 
 use super::{Answer, Screen, Searchable, moved};
-use crate::app::review::{CellState, ProviderSummary};
+use crate::app::review::ProviderSummary;
 use crate::i18n::Arg;
 use crate::i18n::width::display;
 use crate::report::layout::grouped;
@@ -45,22 +45,10 @@ fn cells_of(cells: usize) -> u16 {
     u16::try_from(cells).unwrap_or(u16::MAX)
 }
 
-/// The state of a whole provider × kind: its most urgent one.
-fn state(line: &ProviderSummary) -> (Option<CellState>, u32) {
-    let worst = CellState::ALL.into_iter().find(|state| line.states.get(*state) > 0);
-    match worst {
-        Some(state) if line.not_arrived && state != CellState::Faulty => {
-            (Some(CellState::NotArrived), line.differences)
-        }
-        worst => (worst, line.differences),
-    }
-}
-
 fn make(ctx: Ctx<'_>, index: usize) -> Row {
     let Some(line) = ctx.review.providers.get(index) else { return Row::Cells(Vec::new()) };
     let env = ctx.env;
-    let (worst, _) = state(line);
-    let state = match worst {
+    let state = match line.states.worst() {
         Some(state) => {
             let (mark, role) = state_mark(state);
             vec![Piece::new(format!("{mark}{}", env.text(state_id(state))), role)]

@@ -1,6 +1,6 @@
 //! In which order the clients stand on the board.
 
-use crate::app::review::{CellState, ClientSummary};
+use crate::app::review::ClientSummary;
 use crate::tui::env::Ctx;
 use crate::tui::filter::Filter;
 use rayon::prelude::*;
@@ -120,8 +120,7 @@ fn rank(key: SortKey, at: u32, summary: &ClientSummary) -> i64 {
 }
 
 fn urgency(summary: &ClientSummary) -> i64 {
-    let worst = CellState::ALL.into_iter().position(|state| summary.states.get(state) > 0);
-    worst.and_then(|at| i64::try_from(at).ok()).unwrap_or(i64::MAX)
+    summary.states.worst().map_or(i64::MAX, |state| state as i64)
 }
 
 #[cfg(test)]

@@ -282,7 +282,7 @@ fn a_day_without_a_difference_goes_on_from_its_place() {
 fn the_keys_walk_through_every_difference_of_the_month() {
     let review = sample("v4");
     let all = review.month.totals.differences;
-    let (mut model, _) = Model::new(env(80, 24), ViewState::default(), Vec::new());
+    let (mut model, _) = Model::new(env(80, 24), ViewState::default(), &[]);
     model.update(Msg::Opened { generation: 1, review: Box::new(review) });
     let press = |model: &mut Model, key: char| {
         model.update(Msg::Input(Input::Key(KeyEvent::new(KeyCode::Char(key), KeyModifiers::NONE))));
@@ -343,7 +343,7 @@ fn enter_shows_the_lines_behind_a_day() {
     let open = |screen: &mut Client| {
         let Answer::Done(wanted) = screen.act(Action::Open, ctx) else { panic!("passed") };
         match &wanted[..] {
-            [Do::Effect(Effect::ReadLine { path, .. })] => path[..5].to_owned(),
+            [Do::Effect(Effect::Work(Job::ReadLine { path, .. }))] => path[..5].to_owned(),
             [Do::Say(text)] => text.clone(),
             _ => panic!("something else"),
         }
