@@ -253,6 +253,8 @@ fn a_stop_from_outside_leaves_and_comes_back() {
     assert!(session.is_left_clean() && session.is_cooked());
     session.signal("CONT");
     session.wait_for("stops: 1");
+    // The modes are set once more for the signal itself, and the keys are for the shell's line for a moment then.
+    session.wait_for("continues: 1");
     session.wait_until("the modes", |screen| {
         screen.alternate_screen()
             && screen.bracketed_paste()
