@@ -2,8 +2,11 @@
 //!
 //! Everything here is plain data and pure functions; nothing reads a file, a clock or a terminal.
 
+mod codec;
 pub mod codes;
+pub mod decision;
 pub mod difference;
+pub mod event;
 pub mod ids;
 pub mod kind;
 pub mod month;

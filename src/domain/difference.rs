@@ -4,7 +4,7 @@ use super::ids::{ClientKey, OfficeNumber, ServiceKind};
 use super::row::{FileIndex, ServiceRow};
 
 /// Class of a difference. A pair that differs in several ways has the first class that applies, in this order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum DifferenceClass {
     /// 予定あり実績なし (中止・欠席).

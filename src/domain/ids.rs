@@ -52,6 +52,12 @@ macro_rules! code_type {
                 to.serialize_str(self.as_str())
             }
         }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                super::codec::parsed(from, stringify!($name), |text| Self::parse(text))
+            }
+        }
     };
 }
 
@@ -136,7 +142,7 @@ impl ServiceCode {
 
 /// A client (利用者) as the exchange files name one: insurer and insured number together. The same insured number
 /// under two insurers is two clients.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub struct ClientKey {
     /// 保険者番号
     pub insurer: InsurerNumber,

@@ -102,6 +102,18 @@ impl ServiceMonth {
     }
 }
 
+impl serde::Serialize for ServiceMonth {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for ServiceMonth {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        super::codec::parsed(from, "month", Self::parse)
+    }
+}
+
 impl fmt::Display for ServiceMonth {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "{:04}-{:02}", self.year, self.month)

@@ -54,7 +54,10 @@ impl ServiceRow {
 }
 
 /// What only few rows carry: equipment (kinds 17 and 67) and pro-rata services.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
+#[serde(default)]
 pub struct RowDetail {
     /// TAISコード, with a half-width hyphen.
     pub tais: String,

@@ -40,6 +40,18 @@ impl VisitTime {
     }
 }
 
+impl serde::Serialize for VisitTime {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for VisitTime {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        super::codec::parsed(from, "time", |text| text.parse().ok().and_then(Self::from_hhmm))
+    }
+}
+
 impl fmt::Display for VisitTime {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "{:04}", self.0)

@@ -1,0 +1,132 @@
+use super::*;
+use crate::domain::event::{Change, Deed, Event};
+use crate::domain::month::ServiceMonth;
+
+fn client() -> ClientKey {
+    let (insurer, insured) = ("131016", "0000000001");
+    ClientKey {
+        insurer: crate::domain::ids::InsurerNumber::parse(insurer).unwrap(),
+        insured: crate::domain::ids::InsuredNumber::parse(insured).unwrap(),
+    }
+}
+
+fn row(day: u8) -> RowContent {
+    RowContent {
+        code: ServiceCode::parse("111211").unwrap(),
+        day,
+        start: VisitTime::from_hhmm(900).unwrap(),
+        end: VisitTime::from_hhmm(1000).unwrap(),
+        count: 1,
+        units: 387,
+        over_30_days: false,
+        detail: None,
+    }
+}
+
+fn seen() -> SeenDifference {
+    SeenDifference {
+        provider: OfficeNumber::parse("1379900028").unwrap(),
+        kind: ServiceKind::parse("11").unwrap(),
+        class: DifferenceClass::MovedDate,
+        plan: Some(row(5)),
+        actual: Some(row(6)),
+    }
+}
+
+fn every_value() -> Vec<(Subject, Value)> {
+    let (client, provider) = (client(), seen().provider);
+    let id = || "0123456789abcdef".to_owned();
+    let difference = || Subject::Difference { client, id: id() };
+    let verdict = |verdict| Value::Decision(Decision { verdict, seen: seen() });
+    let due = NaiveDate::from_ymd_opt(2026, 11, 9);
+    let edit = RowEdit { day: Some(7), count: Some(2), ..RowEdit::default() };
+    let arrival = || Subject::Arrival { client, provider, kind: seen().kind };
+    let rule = Rule {
+        verdict: Verdict::Adopt,
+        class: Some(DifferenceClass::TimeChanged),
+        provider: Some(provider),
+        kind: None,
+        code: None,
+        same_units: true,
+    };
+    vec![
+        (difference(), verdict(Verdict::Adopt)),
+        (difference(), verdict(Verdict::Keep)),
+        (difference(), verdict(Verdict::Edit(edit))),
+        (difference(), verdict(Verdict::Ask { due, text: "6日で「よい」ですか\n".to_owned() })),
+        (difference(), verdict(Verdict::Hold)),
+        (Subject::Pairing { client, id: id() }, Value::JoinedWith { id: id() }),
+        (Subject::Pairing { client, id: id() }, Value::Apart),
+        (arrival(), Value::Arrival(ArrivalChoice::AsPlanned)),
+        (arrival(), Value::Arrival(ArrivalChoice::Late)),
+        (arrival(), Value::Arrival(ArrivalChoice::Fax { rows: vec![row(5)] })),
+        (Subject::Withdrawal { client, provider }, Value::Withdrawn),
+        (Subject::Client { client }, Value::Stage { stage: Stage::Fixed }),
+        (Subject::Month, Value::Closed { exceptions: BTreeMap::from([(client, "死亡".to_owned())]) }),
+        (Subject::Rule { name: "時間変更".to_owned() }, Value::Rule(rule)),
+        (Subject::Note { client }, Value::Text { text: String::new() }),
+        (Subject::Edition { provider }, Value::Text { text: "v3".to_owned() }),
+    ]
+}
+
+/// What was journalled years ago must still be read: this is the form on disk.
+#[test]
+fn events_come_back_from_json() {
+    for (subject, value) in every_value() {
+        let event = Event {
+            seq: 1,
+            at: DateTimeText::parse("2026-11-05T10:20:30+09:00"),
+            person: "佐藤".to_owned(),
+            machine: "PC-1".to_owned(),
+            month: ServiceMonth::new(2026, 10),
+            deed: Deed::Undo { of: 7 },
+            changes: vec![Change { subject, before: None, after: Some(value) }],
+            reason: String::new(),
+        };
+        let json = serde_json::to_string(&event).unwrap();
+        assert_eq!(serde_json::from_str::<Event>(&json).unwrap(), event, "{json}");
+    }
+}
+
+#[test]
+fn the_form_on_disk_stays() {
+    let change = Change {
+        subject: Subject::Difference { client: client(), id: "0123456789abcdef".to_owned() },
+        before: None,
+        after: Some(Value::Decision(Decision { verdict: Verdict::Adopt, seen: seen() })),
+    };
+    assert_eq!(
+        serde_json::to_string(&change).unwrap(),
+        concat!(
+            r#"{"subject":{"about":"difference","client":{"insurer":"131016","insured":"0000000001"},"#,
+            r#""id":"0123456789abcdef"},"after":{"is":"decision","verdict":"adopt","seen":{"provider":"1379900028","#,
+            r#""kind":"11","class":"moved_date","plan":{"code":"111211","day":5,"start":"0900","end":"1000","#,
+            r#""count":1,"units":387},"actual":{"code":"111211","day":6,"start":"0900","end":"1000","count":1,"#,
+            r#""units":387}}}}"#
+        )
+    );
+}
+
+#[test]
+fn an_inverse_takes_back() {
+    let change = Change { subject: Subject::Month, before: None, after: Some(Value::Withdrawn) };
+    assert_eq!(change.inverse().after, None);
+    assert_eq!(change.inverse().inverse(), change);
+}
+
+#[test]
+fn an_edit_changes_what_it_names() {
+    let edit = RowEdit { day: Some(9), end: VisitTime::from_hhmm(1030), ..RowEdit::default() };
+    let edited = edit.applied(&row(5));
+    assert_eq!((edited.day, edited.end.hhmm(), edited.start), (9, 1030, row(5).start));
+    assert!(!edit.is_empty() && RowEdit::default().is_empty());
+}
+
+/// Times are read by the library that also writes them.
+enum DateTimeText {}
+
+impl DateTimeText {
+    fn parse(text: &str) -> chrono::DateTime<chrono::FixedOffset> {
+        chrono::DateTime::parse_from_rfc3339(text).unwrap()
+    }
+}
