@@ -263,7 +263,7 @@ impl Subject {
 #[serde(tag = "is", rename_all = "snake_case")]
 pub enum Value {
     /// About [`Subject::Difference`].
-    Decision(Decision),
+    Decision(Box<Decision>),
     /// About [`Subject::Pairing`]: the planned row belongs to the actual row of the difference with this id.
     JoinedWith {
         /// Id of the actual row without a plan.

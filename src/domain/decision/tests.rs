@@ -37,7 +37,7 @@ fn every_value() -> Vec<(Subject, Value)> {
     let (client, provider) = (client(), seen().provider);
     let id = || "0123456789abcdef".to_owned();
     let difference = || Subject::Difference { client, id: id() };
-    let verdict = |verdict| Value::Decision(Decision { verdict, seen: seen() });
+    let verdict = |verdict| Value::Decision(Box::new(Decision { verdict, seen: seen() }));
     let due = NaiveDate::from_ymd_opt(2026, 11, 9);
     let edit = RowEdit { day: Some(7), count: Some(2), ..RowEdit::default() };
     let arrival = || Subject::Arrival { client, provider, kind: seen().kind };
@@ -93,7 +93,7 @@ fn the_form_on_disk_stays() {
     let change = Change {
         subject: Subject::Difference { client: client(), id: "0123456789abcdef".to_owned() },
         before: None,
-        after: Some(Value::Decision(Decision { verdict: Verdict::Adopt, seen: seen() })),
+        after: Some(Value::Decision(Box::new(Decision { verdict: Verdict::Adopt, seen: seen() }))),
     };
     assert_eq!(
         serde_json::to_string(&change).unwrap(),

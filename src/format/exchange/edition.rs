@@ -23,6 +23,9 @@ pub enum VersionClaim {
 }
 
 impl Edition {
+    /// Every edition, the oldest first.
+    pub const ALL: [Edition; 2] = [Edition::V3, Edition::V4];
+
     /// The CSVバージョン that is written for this edition.
     pub fn csv_version(self) -> &'static str {
         match self {

@@ -1,0 +1,170 @@
+//! The decisions in force: the fold of the journal's events, with what can be undone and redone.
+
+mod client;
+mod history;
+#[cfg(test)]
+mod tests;
+
+pub use client::{ClientDecisions, Held, Pairing};
+
+use crate::domain::decision::{Rule, Subject, Value};
+use crate::domain::event::{Change, Deed, Draft, Event, Seq};
+use crate::domain::ids::{ClientKey, OfficeNumber};
+use crate::domain::month::ServiceMonth;
+use crate::format::exchange::Edition;
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+/// What was decided in one month, and what the office decided for every month.
+#[derive(Clone, Debug, Default)]
+pub struct Decisions {
+    clients: FxHashMap<ClientKey, ClientDecisions>,
+    closed: Option<Held<BTreeMap<ClientKey, String>>>,
+    rules: BTreeMap<String, Held<Rule>>,
+    editions: BTreeMap<OfficeNumber, Held<Edition>>,
+    /// Every event, in the order of the journal.
+    events: Vec<Event>,
+    /// Places in `events` of what undoing takes back next: the last one first.
+    done: Vec<usize>,
+    /// Places in `events` of what was taken back and can be done again: the last one first.
+    undone: Vec<usize>,
+}
+
+static NOTHING: LazyLock<ClientDecisions> = LazyLock::new(ClientDecisions::default);
+
+impl Decisions {
+    /// Folds events, which must be in the order of the journal.
+    pub fn of(events: impl IntoIterator<Item = Event>) -> Self {
+        let mut decisions = Self::default();
+        for event in events {
+            decisions.push(event);
+        }
+        decisions
+    }
+
+    /// Takes one more event in.
+    pub fn push(&mut self, event: Event) {
+        for change in &event.changes {
+            self.apply(change, event.seq);
+        }
+        self.remember(event);
+    }
+
+    fn apply(&mut self, change: &Change, seq: Seq) {
+        let after = change.after.clone();
+        match (&change.subject, after) {
+            (Subject::Month, after) => {
+                self.closed = match after {
+                    Some(Value::Closed { exceptions }) => Some(Held { value: exceptions, seq }),
+                    _ => None,
+                };
+            }
+            (Subject::Rule { name }, Some(Value::Rule(value))) => {
+                self.rules.insert(name.clone(), Held { value, seq });
+            }
+            (Subject::Rule { name }, _) => {
+                self.rules.remove(name);
+            }
+            (Subject::Edition { provider }, after) => {
+                let edition = after.and_then(|value| edition_of(&value));
+                match edition {
+                    Some(value) => self.editions.insert(*provider, Held { value, seq }),
+                    None => self.editions.remove(provider),
+                };
+            }
+            (subject, after) => {
+                if let Some(client) = subject.client() {
+                    self.clients.entry(client).or_default().apply(subject, after, seq);
+                }
+            }
+        }
+    }
+
+    /// What was decided about a client.
+    pub fn client(&self, client: ClientKey) -> &ClientDecisions {
+        self.clients.get(&client).unwrap_or(&NOTHING)
+    }
+
+    /// Clients about whom anything was decided, in no order.
+    pub fn clients(&self) -> impl Iterator<Item = (ClientKey, &ClientDecisions)> {
+        self.clients.iter().map(|(client, decisions)| (*client, decisions))
+    }
+
+    /// Whether the month is signed off (月の締め), and the clients that are not 確定 with their explanations.
+    pub fn closed(&self) -> Option<&Held<BTreeMap<ClientKey, String>>> {
+        self.closed.as_ref()
+    }
+
+    /// Rules that were kept, by name.
+    pub fn rules(&self) -> impl Iterator<Item = (&str, &Rule)> {
+        self.rules.iter().map(|(name, held)| (name.as_str(), &held.value))
+    }
+
+    /// The edition a provider's software reads, when the office said so.
+    pub fn edition(&self, provider: OfficeNumber) -> Option<Edition> {
+        self.editions.get(&provider).map(|held| held.value)
+    }
+
+    /// What is in force about a subject.
+    pub fn value(&self, subject: &Subject) -> Option<Value> {
+        match subject {
+            Subject::Month => {
+                self.closed.as_ref().map(|held| Value::Closed { exceptions: held.value.clone() })
+            }
+            Subject::Rule { name } => self.rules.get(name).map(|held| Value::Rule(held.value.clone())),
+            Subject::Edition { provider } => {
+                self.edition(*provider).map(|edition| Value::Text { text: edition.name().to_owned() })
+            }
+            subject => self.clients.get(&subject.client()?)?.value(subject),
+        }
+    }
+
+    /// A change from what is in force; `None` when it would change nothing.
+    pub fn change(&self, subject: Subject, after: Option<Value>) -> Option<Change> {
+        let before = self.value(&subject);
+        (before != after).then_some(Change { subject, before, after })
+    }
+
+    /// Every event, in the order of the journal.
+    pub fn events(&self) -> &[Event] {
+        &self.events
+    }
+
+    /// The event with a number.
+    pub fn event(&self, seq: Seq) -> Option<&Event> {
+        let place = self.events.binary_search_by_key(&seq, |event| event.seq).ok()?;
+        self.events.get(place)
+    }
+
+    /// The event that undoing takes back next.
+    pub fn next_undo(&self) -> Option<&Event> {
+        self.done.last().and_then(|place| self.events.get(*place))
+    }
+
+    /// The event that redoing does again next.
+    pub fn next_redo(&self) -> Option<&Event> {
+        self.undone.last().and_then(|place| self.events.get(*place))
+    }
+
+    /// The event that takes back what was done last; `None` when nothing is left.
+    pub fn undo(&self, month: ServiceMonth) -> Option<Draft> {
+        let event = self.next_undo()?;
+        let changes = event.changes.iter().rev().map(Change::inverse).collect();
+        let deed = Deed::Undo { of: event.seq };
+        Some(Draft { month: event.month.or(Some(month)), deed, changes, reason: String::new() })
+    }
+
+    /// The event that does again what was taken back last; `None` when nothing is left.
+    pub fn redo(&self, month: ServiceMonth) -> Option<Draft> {
+        let event = self.next_redo()?;
+        let deed = Deed::Redo { of: event.seq };
+        let changes = event.changes.clone();
+        Some(Draft { month: event.month.or(Some(month)), deed, changes, reason: event.reason.clone() })
+    }
+}
+
+fn edition_of(value: &Value) -> Option<Edition> {
+    let Value::Text { text } = value else { return None };
+    Edition::ALL.into_iter().find(|edition| edition.name() == text)
+}

@@ -1,0 +1,38 @@
+//! Which events undoing and redoing reach.
+
+use super::Decisions;
+use crate::domain::event::{Deed, Event};
+
+impl Decisions {
+    /// Files the event where undoing finds it. Imports and written files are facts that no key takes back; a month is
+    /// reopened with a reason, not undone.
+    pub(super) fn remember(&mut self, event: Event) {
+        let place = self.events.len();
+        match event.deed {
+            Deed::Decide | Deed::Rule { .. } | Deed::Register => {
+                self.done.push(place);
+                self.undone.clear();
+            }
+            Deed::Undo { of } => self.take_back(of),
+            Deed::Redo { of } => self.do_again(of),
+            Deed::Import { .. } | Deed::Write { .. } | Deed::Close => {}
+        }
+        self.events.push(event);
+    }
+
+    fn take_back(&mut self, of: u64) {
+        let is_it = |place: &usize| self.events.get(*place).is_some_and(|event| event.seq == of);
+        if let Some(at) = self.done.iter().rposition(is_it) {
+            let place = self.done.remove(at);
+            self.undone.push(place);
+        }
+    }
+
+    fn do_again(&mut self, of: u64) {
+        let is_it = |place: &usize| self.events.get(*place).is_some_and(|event| event.seq == of);
+        if let Some(at) = self.undone.iter().rposition(is_it) {
+            let place = self.undone.remove(at);
+            self.done.push(place);
+        }
+    }
+}
