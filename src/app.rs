@@ -1,6 +1,7 @@
 //! Use cases: what the program does, without a terminal, a disk or a database of its own.
 
 pub mod calendar;
+pub mod decide;
 pub mod decisions;
 pub mod demo;
 pub mod find;
@@ -10,6 +11,7 @@ pub mod ports;
 pub mod raw_line;
 pub mod review;
 pub mod search;
+pub mod settle;
 
 mod apply;
 mod gather;

@@ -4,12 +4,15 @@
 //! was moved, re-timed, re-coded or counted differently is one difference, with the least total change. The answer
 //! depends on the content of the rows only, never on the order of rows or files.
 
+mod by_hand;
 mod equipment;
 mod identity;
 mod monthly;
 mod pairing;
 mod prorated;
 mod visits;
+
+pub use by_hand::{ByHand, pair_by_hand};
 
 use crate::domain::codes::{BasisTable, CompareBasis};
 use crate::domain::difference::{Difference, PlacedRow};

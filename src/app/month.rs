@@ -1,7 +1,7 @@
 //! A month as it was opened: files with the fate of every row, and the comparison of every client.
 
 use crate::domain::codes::BasisTable;
-use crate::domain::difference::DifferenceClass;
+use crate::domain::difference::{DifferenceClass, PlacedRow};
 use crate::domain::ids::{ClientKey, OfficeNumber, ServiceKind};
 use crate::domain::month::ServiceMonth;
 use crate::domain::problem::Problem;
@@ -12,7 +12,7 @@ use crate::format::exchange::read::service::{ServiceBlock, ServiceRows};
 use crate::format::exchange::read::sheet::SheetBlock;
 use crate::format::exchange::{Edition, FileKind};
 use crate::reconcile::{ClientComparison, RowRef};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What became of rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -173,6 +173,8 @@ pub struct Month {
     pub office_names: FxHashMap<OfficeNumber, String>,
     /// How codes are compared.
     pub basis: BasisTable,
+    /// Providers and kinds of which any actual file came.
+    pub arrived: FxHashSet<(OfficeNumber, ServiceKind)>,
     /// Everything that was wrong, ordered by file and line.
     pub problems: Vec<Problem>,
     /// Notes.
@@ -217,6 +219,19 @@ impl Month {
         let (file, row) = self.profiles.get(&client)?;
         let Some(Some(Content::Keyed(rows))) = self.contents.get(file.0 as usize) else { return None };
         rows.get(*row as usize)?.profile.as_deref()
+    }
+
+    /// Equipment codes or pro-rata days of a row.
+    pub fn detail_of(&self, placed: &PlacedRow) -> Option<&RowDetail> {
+        let Some(Some(Content::Service(service))) = self.contents.get(placed.file.0 as usize) else {
+            return None;
+        };
+        detail(&service.details, &placed.row)
+    }
+
+    /// The place after the files of rows that people typed in (FAX受領): no file of [`Self::files`] has it.
+    pub fn typed_rows(&self) -> FileIndex {
+        FileIndex::at(self.files.len())
     }
 
     /// Position of a client in [`Self::clients`].

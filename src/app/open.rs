@@ -190,6 +190,7 @@ fn assemble(
         profiles,
         office_names,
         basis,
+        arrived,
         problems,
         notes,
         totals,
@@ -235,7 +236,7 @@ fn compare_all(
         .collect()
 }
 
-fn sum_up(comparisons: &[ClientComparison]) -> (Totals, Vec<NotArrived>) {
+pub(super) fn sum_up(comparisons: &[ClientComparison]) -> (Totals, Vec<NotArrived>) {
     let mut totals =
         Totals { clients: u32::try_from(comparisons.len()).unwrap_or(u32::MAX), ..Totals::default() };
     let mut providers = FxHashSet::default();

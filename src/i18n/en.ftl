@@ -409,11 +409,17 @@ state-faulty = faulty
 state-not-arrived = waiting
     .help = There is a plan, but the provider has sent no actuals of this kind yet.
 state-different = differs
-    .help = The actuals differ from the plan. The number counts the differences.
+    .help = The actuals differ from the plan. The number counts the differences not decided yet.
+state-asked = asked
+    .help = All differences left are asked about or put off. The number counts them.
 state-arrived = arrived
     .help = Actuals have arrived, but there is no plan to compare them with.
+state-settled = settled
+    .help = There were differences, and all of them are decided; also where nothing came and it is decided what to do.
 state-same = agrees
     .help = The actuals are as planned.
+state-fixed = fixed
+    .help = The client is locked. Decisions cannot be changed until the client is unlocked.
 
 # Short names of the classes of a difference
 

@@ -408,11 +408,17 @@ state-faulty = 不備
 state-not-arrived = 未着
     .help = 予定がありますが、事業所からこのサービス種類の実績がまだ届いていません。
 state-different = 差異
-    .help = 実績が予定と違います。数字は差異の件数です。
+    .help = 実績が予定と違います。数字はまだ決めていない差異の件数です。
+state-asked = 照会
+    .help = 残っている差異は、すべて照会中か保留です。数字はその件数です。
 state-arrived = 到着
     .help = 実績は届いていますが、比べる予定がありません。
+state-settled = 解消
+    .help = 差異があり、すべて決めました。未着の扱いや取下げを決めたときも解消になります。
 state-same = 一致
     .help = 実績が予定のとおりです。
+state-fixed = 確定
+    .help = 利用者を確定しました。確定を戻すまで、判断は変えられません。
 
 # Short names of the classes of a difference
 

@@ -95,9 +95,14 @@ pub(super) fn number_twins(differences: &mut [Difference]) {
         let times = seen.entry(difference.id.clone()).or_default();
         *times += 1;
         if *times > 1 {
-            difference.id = short_hash(&format!("{} {times}", difference.id));
+            difference.id = of_twin(&difference.id, *times);
         }
     }
+}
+
+/// Identity of the second, third … of equal differences.
+pub(super) fn of_twin(id: &str, times: u32) -> String {
+    short_hash(&format!("{id} {times}"))
 }
 
 /// Where a difference stands in lists: by day, time and code, planned side first.

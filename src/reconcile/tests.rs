@@ -1,5 +1,6 @@
 //! The builder of invented rows that the tests of the comparison share.
 
+mod by_hand;
 mod equipment;
 mod groups;
 mod identity;

@@ -1,5 +1,7 @@
 //! 状態 of every client at every provider and kind.
 
+use super::settled::decided_state;
+use crate::app::decisions::Decisions;
 use crate::app::month::{ClientRows, Month, Note};
 use crate::domain::ids::{OfficeNumber, ServiceKind};
 use crate::domain::kind::is_care_management;
@@ -10,6 +12,7 @@ use crate::format::exchange::FileKind;
 use crate::format::exchange::read::Content;
 use crate::reconcile::ProviderLine;
 use rustc_hash::FxHashMap;
+use std::ops::Range;
 
 /// State (状態) of a client at a provider and kind, the most urgent first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,22 +21,36 @@ pub enum CellState {
     Faulty,
     /// 未着: planned, and nothing came from the provider for the kind.
     NotArrived,
-    /// 差異.
+    /// 差異: something is left to decide.
     Different,
+    /// 照会中・保留: all that is left was asked or put off.
+    Asked,
     /// 到着: came, but there is nothing to compare it with.
     Arrived,
+    /// 解消: every difference is decided.
+    Settled,
     /// 一致.
     Same,
+    /// 確定: the client is locked.
+    Fixed,
 }
 
 impl CellState {
     /// Every state, the most urgent first.
-    pub const ALL: [CellState; 5] =
-        [CellState::Faulty, CellState::NotArrived, CellState::Different, CellState::Arrived, CellState::Same];
+    pub const ALL: [CellState; 8] = [
+        CellState::Faulty,
+        CellState::NotArrived,
+        CellState::Different,
+        CellState::Asked,
+        CellState::Arrived,
+        CellState::Settled,
+        CellState::Same,
+        CellState::Fixed,
+    ];
 
     /// Whether nothing is left to do here.
     pub fn is_settled(self) -> bool {
-        matches!(self, CellState::Arrived | CellState::Same)
+        matches!(self, CellState::Arrived | CellState::Settled | CellState::Same | CellState::Fixed)
     }
 }
 
@@ -48,6 +65,8 @@ pub struct Cell {
     pub state: CellState,
     /// Differences, whatever the state.
     pub differences: u32,
+    /// Those of them that are not finally decided.
+    pub open: u32,
 }
 
 /// Cells counted by state.
@@ -74,6 +93,13 @@ impl StateCounts {
         }
     }
 
+    /// Takes the cells of another count off again.
+    pub(super) fn take_all(&mut self, other: StateCounts) {
+        for (count, fewer) in self.0.iter_mut().zip(other.0) {
+            *count = count.saturating_sub(fewer);
+        }
+    }
+
     /// All cells.
     pub fn total(&self) -> u32 {
         self.0.iter().sum()
@@ -93,13 +119,16 @@ impl StateCounts {
 /// The states of all clients' lines.
 #[derive(Debug, Default)]
 pub(super) struct Cells {
-    states: Vec<CellState>,
+    /// What the files alone make of each line.
+    received: Vec<CellState>,
+    /// With decisions: the state, and the differences that are not finally decided.
+    decided: Vec<(CellState, u32)>,
     /// Where each client's states end.
     ends: Vec<u32>,
 }
 
 impl Cells {
-    pub(super) fn of(month: &Month) -> Self {
+    pub(super) fn of(month: &Month, decisions: &Decisions) -> Self {
         let faults = faults(month);
         let has_plan = !month.notes.contains(&Note::NoPlan);
         let mut cells = Self::default();
@@ -107,17 +136,38 @@ impl Cells {
             let faults = faults.get(&position).map(Vec::as_slice).unwrap_or_default();
             for line in &comparison.lines {
                 let is_faulty = faults.iter().any(|fault| fault.stands(month, rows, line));
-                cells.states.push(if is_faulty { CellState::Faulty } else { state(line, has_plan) });
+                cells.received.push(if is_faulty { CellState::Faulty } else { state(line, has_plan) });
             }
-            cells.ends.push(u32::try_from(cells.states.len()).unwrap_or(u32::MAX));
+            cells.ends.push(u32::try_from(cells.received.len()).unwrap_or(u32::MAX));
+        }
+        cells.decided = vec![(CellState::Same, 0); cells.received.len()];
+        for position in 0..month.comparisons.len() {
+            cells.decide(month, decisions, position);
         }
         cells
     }
 
-    pub(super) fn of_client(&self, client: usize) -> &[CellState] {
+    /// Applies the decisions about a client.
+    pub(super) fn decide(&mut self, month: &Month, decisions: &Decisions, client: usize) {
+        let Some(comparison) = month.comparisons.get(client) else { return };
+        let decided = decisions.client(comparison.client);
+        let range = self.range(client);
+        let states = self.received.get(range.clone()).unwrap_or_default();
+        let places = self.decided.get_mut(range).unwrap_or_default();
+        for ((line, state), place) in comparison.lines.iter().zip(states).zip(places) {
+            *place = decided_state(decided, comparison, line, *state);
+        }
+    }
+
+    /// State and open differences of each of a client's lines.
+    pub(super) fn of_client(&self, client: usize) -> &[(CellState, u32)] {
+        self.decided.get(self.range(client)).unwrap_or_default()
+    }
+
+    fn range(&self, client: usize) -> Range<usize> {
         let end = |client: usize| self.ends.get(client).map(|end| *end as usize);
         let first = client.checked_sub(1).and_then(end).unwrap_or_default();
-        end(client).and_then(|end| self.states.get(first..end)).unwrap_or_default()
+        first..end(client).unwrap_or(first)
     }
 }
 

@@ -50,6 +50,8 @@ pub struct ClientSummary {
     pub care_level: CareLevel,
     /// Differences.
     pub differences: u32,
+    /// Those of them that are not finally decided.
+    pub open: u32,
     /// Cells by state.
     pub states: StateCounts,
     /// Place in the order by kana, then name, then number.
@@ -92,6 +94,7 @@ fn of_sheet(month: &Month, rows: &ClientRows) -> ClientSummary {
         limit_units: profile.and_then(|profile| profile.limit_units),
         care_level,
         differences: 0,
+        open: 0,
         states: StateCounts::default(),
         kana_rank: 0,
         level_rank: care_level.rank(),
@@ -100,10 +103,11 @@ fn of_sheet(month: &Month, rows: &ClientRows) -> ClientSummary {
 
 fn count(mut summary: ClientSummary, month: &Month, cells: &Cells, position: usize) -> ClientSummary {
     let lines = month.comparisons.get(position).map(|comparison| comparison.lines.as_slice());
-    for (line, state) in lines.unwrap_or_default().iter().zip(cells.of_client(position)) {
+    for (line, (state, open)) in lines.unwrap_or_default().iter().zip(cells.of_client(position)) {
         summary.plan_units += line.plan_units;
         summary.actual_units += line.actual_units;
         summary.differences += line.differences;
+        summary.open += open;
         summary.states.add(*state);
     }
     summary

@@ -1,6 +1,6 @@
 //! One line a 担当ケアマネ.
 
-use super::cells::{CellState, StateCounts};
+use super::cells::StateCounts;
 use super::clients::ClientSummary;
 use crate::app::month::Month;
 use rayon::prelude::*;
@@ -19,11 +19,11 @@ pub struct ManagerSummary {
     pub actual_units: i64,
     /// Differences.
     pub differences: u32,
-    /// Cells that have not arrived (未着).
-    pub not_arrived: u32,
+    /// Those of them that are not finally decided.
+    pub open: u32,
     /// Cells by state.
     pub states: StateCounts,
-    /// Clients without a cell that is faulty, not arrived or different.
+    /// Clients with nothing left to do in any cell.
     pub settled: u32,
 }
 
@@ -56,7 +56,7 @@ pub(super) fn summaries(names: Vec<String>, clients: &[ClientSummary]) -> Vec<Ma
         manager.plan_units += client.plan_units;
         manager.actual_units += client.actual_units;
         manager.differences += client.differences;
-        manager.not_arrived += client.states.get(CellState::NotArrived);
+        manager.open += client.open;
         manager.states.add_all(client.states);
         manager.settled += u32::from(client.states.is_settled());
     }

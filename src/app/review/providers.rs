@@ -37,6 +37,8 @@ pub struct ProviderSummary {
     pub actual_units: i64,
     /// Differences.
     pub differences: u32,
+    /// Those of them that are not finally decided.
+    pub open: u32,
     /// 未着: planned, and nothing came at all.
     pub not_arrived: bool,
     /// Cells by state.
@@ -67,6 +69,7 @@ impl Tally {
                 plan_units: 0,
                 actual_units: 0,
                 differences: 0,
+                open: 0,
                 not_arrived: false,
                 states: StateCounts::default(),
             });
@@ -82,8 +85,11 @@ pub(super) fn summaries(month: &Month, cells: &Cells) -> Vec<ProviderSummary> {
     let mut tally = Tally::default();
     for (position, comparison) in month.comparisons.iter().enumerate() {
         let client = u32::try_from(position).unwrap_or(u32::MAX);
-        for (line, state) in comparison.lines.iter().zip(cells.of_client(position)) {
-            tally.with((line.provider, line.kind), |summary| summary.add(client, line, *state));
+        for (line, (state, open)) in comparison.lines.iter().zip(cells.of_client(position)) {
+            tally.with((line.provider, line.kind), |summary| {
+                summary.add(client, line, *state);
+                summary.open += open;
+            });
         }
     }
     for (index, (file, content)) in month.files.iter().zip(&month.contents).enumerate() {

@@ -12,8 +12,11 @@ pub fn state_id(state: CellState) -> &'static str {
         CellState::Faulty => "state-faulty",
         CellState::NotArrived => "state-not-arrived",
         CellState::Different => "state-different",
+        CellState::Asked => "state-asked",
         CellState::Arrived => "state-arrived",
+        CellState::Settled => "state-settled",
         CellState::Same => "state-same",
+        CellState::Fixed => "state-fixed",
     }
 }
 
@@ -23,8 +26,11 @@ pub fn state_mark(state: CellState) -> (&'static str, Role) {
         CellState::Faulty => ("!", Role::StateFaulty),
         CellState::NotArrived => (".", Role::StateNotArrived),
         CellState::Different => ("~", Role::StateDifferent),
+        CellState::Asked => ("?", Role::StateAsked),
         CellState::Arrived => ("o", Role::StateArrived),
+        CellState::Settled => ("v", Role::StateSettled),
         CellState::Same => ("=", Role::StateSame),
+        CellState::Fixed => ("#", Role::StateFixed),
     }
 }
 
@@ -37,7 +43,9 @@ pub fn state_cells(env: &Env) -> usize {
 pub fn state_word(env: &Env, found: Cell) -> Piece {
     let (mark, role) = state_mark(found.state);
     let word = env.text(state_id(found.state));
-    let number =
-        if found.state == CellState::Different { found.differences.to_string() } else { String::new() };
+    let number = match found.state {
+        CellState::Different | CellState::Asked => found.open.to_string(),
+        _ => String::new(),
+    };
     Piece::new(format!("{mark}{word}{number}"), role)
 }

@@ -24,8 +24,16 @@ use ratatui::layout::{Position, Rect};
 use std::collections::BTreeMap;
 
 /// States in the order of the bar.
-const BAR: [CellState; 5] =
-    [CellState::Same, CellState::Arrived, CellState::Different, CellState::NotArrived, CellState::Faulty];
+const BAR: [CellState; CellState::ALL.len()] = [
+    CellState::Fixed,
+    CellState::Same,
+    CellState::Settled,
+    CellState::Arrived,
+    CellState::Asked,
+    CellState::Different,
+    CellState::NotArrived,
+    CellState::Faulty,
+];
 
 /// The screen.
 #[derive(Default)]
@@ -153,13 +161,17 @@ impl Board {
 }
 
 fn segment(ctx: Ctx<'_>, state: CellState) -> Segment {
-    let (role, sign) = match state {
-        CellState::Same => (Role::BarSame, "="),
-        CellState::Arrived => (Role::BarArrived, "o"),
-        CellState::Different => (Role::BarDifferent, "~"),
-        CellState::NotArrived => (Role::BarNotArrived, "."),
-        CellState::Faulty => (Role::BarFaulty, "!"),
+    let role = match state {
+        CellState::Fixed => Role::BarFixed,
+        CellState::Same => Role::BarSame,
+        CellState::Settled => Role::BarSettled,
+        CellState::Arrived => Role::BarArrived,
+        CellState::Asked => Role::BarAsked,
+        CellState::Different => Role::BarDifferent,
+        CellState::NotArrived => Role::BarNotArrived,
+        CellState::Faulty => Role::BarFaulty,
     };
+    let (sign, _) = state_mark(state);
     Segment { weight: u64::from(ctx.review.cells.get(state)), role, sign }
 }
 

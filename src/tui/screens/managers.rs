@@ -51,7 +51,7 @@ fn make(ctx: Ctx<'_>, index: usize) -> Row {
         cell(clients.to_string(), Role::Text),
         cell(grouped(manager.plan_units), Role::Units),
         cell(grouped(manager.actual_units), Role::Units),
-        count(manager.differences, Role::StateDifferent),
+        count(manager.open, Role::StateDifferent),
         count(manager.states.get(CellState::NotArrived), Role::StateNotArrived),
         count(manager.states.get(CellState::Faulty), Role::StateFaulty),
         settled(ctx.env, manager),

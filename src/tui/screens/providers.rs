@@ -61,7 +61,7 @@ fn make(ctx: Ctx<'_>, index: usize) -> Row {
         (false, true) => env.text("provider-replaced"),
         (false, false) => String::new(),
     };
-    let differences = if line.differences > 0 { Role::StateDifferent } else { Role::TextDim };
+    let differences = if line.open > 0 { Role::StateDifferent } else { Role::TextDim };
     Row::Cells(vec![
         state,
         cell(display(&ctx.review.month.office_name(line.provider)), Role::Text),
@@ -71,7 +71,7 @@ fn make(ctx: Ctx<'_>, index: usize) -> Row {
         cell(newest, Role::TextDim),
         cell(resent, Role::StateArrived),
         cell(line.clients.len().to_string(), Role::Text),
-        cell(line.differences.to_string(), differences),
+        cell(line.open.to_string(), differences),
         cell(grouped(line.plan_units), Role::Units),
         cell(grouped(line.actual_units), Role::Units),
     ])

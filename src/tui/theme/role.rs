@@ -71,6 +71,12 @@ roles! {
     StateArrived = "state.arrived";
     /// The data has problems (不備).
     StateFaulty = "state.faulty";
+    /// Asked or put off (照会中, 保留).
+    StateAsked = "state.asked";
+    /// Every difference is decided (解消).
+    StateSettled = "state.settled";
+    /// The client is locked (確定).
+    StateFixed = "state.fixed";
     /// Mark of a day or row.
     Mark = "mark";
     /// As planned (一致).
@@ -109,6 +115,12 @@ roles! {
     BarArrived = "bar.arrived";
     /// Segment of clients with problems in the data.
     BarFaulty = "bar.faulty";
+    /// Segment of clients with questions to providers.
+    BarAsked = "bar.asked";
+    /// Segment of clients that are decided.
+    BarSettled = "bar.settled";
+    /// Segment of clients that are locked.
+    BarFixed = "bar.fixed";
     /// A notice.
     Notice = "notice";
     /// Something was done.

@@ -163,12 +163,12 @@ fn states_marks_and_segments_have_colours_of_their_own() {
     }
 }
 
-/// The special roles of a family.
+/// The special roles of a family. Of the states with nothing left to do one stands for all: their words tell them apart.
 fn family(name: &str) -> impl Iterator<Item = Role> {
-    Role::ALL
-        .iter()
-        .copied()
-        .filter(move |role| role.id().split_once('.').is_some_and(|(first, _)| first == name))
+    Role::ALL.iter().copied().filter(move |role| {
+        let special = role.id().split_once('.').filter(|(first, _)| *first == name);
+        special.is_some_and(|(_, rest)| !matches!(rest, "settled" | "fixed"))
+    })
 }
 
 /// Two channels of light as an eye without one kind of cone has them (Viénot, Brettel and Mollon 1999, on linear

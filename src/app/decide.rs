@@ -1,0 +1,357 @@
+//! What people decide, made into events: every function looks at the month as it is and gives the event that is to be
+//! journalled, or says why not. Nothing is changed here.
+
+mod close;
+mod edit;
+mod levels;
+mod risk;
+mod rules;
+#[cfg(test)]
+mod tests;
+
+pub use close::{close, open_clients, reopen};
+pub use edit::{EditField, check_edit};
+pub use levels::{Level, select};
+pub use risk::{Risk, risk};
+pub use rules::{Guarded, Hits, Proposal, apply_rule, hits, keep_rule, proposals};
+
+use super::review::{DifferenceAt, Review, Settled};
+use crate::domain::decision::{ArrivalChoice, Decision, RowContent, Stage, Subject, Value, Verdict};
+use crate::domain::difference::Difference;
+use crate::domain::event::{Change, Deed, Draft};
+use crate::domain::ids::{ClientKey, OfficeNumber, ServiceKind};
+use thiserror::Error;
+
+/// Why a decision is not taken.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum Refusal {
+    /// The month is signed off (月の締め).
+    #[error("the month is closed")]
+    MonthClosed,
+    /// The client is locked (確定).
+    #[error("the client is fixed")]
+    Fixed(ClientKey),
+    /// It would change nothing.
+    #[error("nothing to change")]
+    Nothing,
+    /// The difference is not there (any more).
+    #[error("no such difference")]
+    Vanished(String),
+    /// A value that cannot stand in a row.
+    #[error("{field:?}: {found}")]
+    Impossible {
+        /// Which item.
+        field: EditField,
+        /// What was typed.
+        found: String,
+        /// Message that says what can stand there.
+        expected: &'static str,
+    },
+    /// The reason is missing.
+    #[error("a reason is needed")]
+    NoReason,
+    /// The client cannot be locked: something is left to decide.
+    #[error("{open} differences and {waiting} other cells are open")]
+    StillOpen {
+        /// Whose.
+        client: ClientKey,
+        /// Differences that are not finally decided.
+        open: u32,
+        /// Providers × kinds that have not arrived or have rows that could not be read.
+        waiting: u32,
+    },
+    /// The month cannot be signed off: these clients are neither locked nor explained.
+    #[error("{} clients are open", .0.len())]
+    ClientsOpen(Vec<ClientKey>),
+    /// The rows cannot be joined, or are no pair.
+    #[error("cannot be paired")]
+    NotPairable,
+    /// Nothing is left to undo.
+    #[error("nothing to undo")]
+    NothingToUndo,
+    /// Nothing is left to redo.
+    #[error("nothing to redo")]
+    NothingToRedo,
+}
+
+/// An event to be journalled, with what was left out of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drafted {
+    /// The event.
+    pub draft: Draft,
+    /// Clients that were left out because they are locked.
+    pub skipped: Vec<ClientKey>,
+}
+
+/// Decides about differences; `None` takes the decisions about them back. Locked clients are left out of a group.
+///
+/// # Errors
+/// See [`Refusal`].
+pub fn verdict(
+    review: &Review,
+    places: &[DifferenceAt],
+    verdict: Option<&Verdict>,
+    reason: &str,
+) -> Result<Drafted, Refusal> {
+    let differences = places.iter().filter_map(|at| review.difference(*at));
+    let mut changes = Vec::new();
+    let mut open = Open::new(review)?;
+    for difference in differences {
+        if !open.takes(difference.client) {
+            continue;
+        }
+        if let Some(Verdict::Edit(edit)) = verdict {
+            check_edit(review, difference, edit)?;
+        }
+        changes.extend(verdict_changes(review, difference, verdict));
+    }
+    open.draft(Deed::Decide, changes, reason)
+}
+
+/// The decision about a difference, and the end of the one that a file has overtaken.
+fn verdict_changes<'a>(
+    review: &'a Review,
+    difference: &'a Difference,
+    verdict: Option<&'a Verdict>,
+) -> impl Iterator<Item = Change> + use<'a> {
+    let client = difference.client;
+    let before = review.decided_before(difference);
+    let overtaken = before.map(|stale| Subject::Difference { client, id: stale.id.to_owned() });
+    let subject = Subject::Difference { client, id: difference.id.clone() };
+    let value = verdict.map(|verdict| {
+        let decision = Decision { verdict: verdict.clone(), seen: review.seen(difference) };
+        Value::Decision(Box::new(decision))
+    });
+    let overtaken = overtaken.and_then(|subject| review.decisions.change(subject, None));
+    overtaken.into_iter().chain(review.decisions.change(subject, value))
+}
+
+/// A provider and kind of a client: the client's position, and the two.
+pub type Place = (usize, OfficeNumber, ServiceKind);
+
+/// Decides about providers from which nothing came; `None` takes it back.
+///
+/// # Errors
+/// See [`Refusal`].
+pub fn arrival(
+    review: &Review,
+    places: &[Place],
+    choice: Option<&ArrivalChoice>,
+    reason: &str,
+) -> Result<Drafted, Refusal> {
+    let mut open = Open::new(review)?;
+    let mut changes = Vec::new();
+    for (position, provider, kind) in places {
+        let Some(rows) = review.month.clients.get(*position) else { continue };
+        if open.takes(rows.client) {
+            let subject = Subject::Arrival { client: rows.client, provider: *provider, kind: *kind };
+            changes.extend(review.decisions.change(subject, choice.cloned().map(Value::Arrival)));
+        }
+    }
+    open.draft(Deed::Decide, changes, reason)
+}
+
+/// The planned rows of a provider and kind: what typing actuals from a FAX begins with (予定どおり).
+pub fn as_planned(review: &Review, (position, provider, kind): Place) -> Vec<RowContent> {
+    let Some(rows) = review.month.clients.get(position) else { return Vec::new() };
+    let own = review
+        .month
+        .rows(&rows.plan)
+        .filter(|row| row.row.provider == provider && row.row.code.kind() == kind);
+    own.map(|row| RowContent::of(row.row, row.detail)).collect()
+}
+
+/// 取下げ: providers that do not serve clients after all; with `false` they do.
+///
+/// # Errors
+/// See [`Refusal`]; a reason is needed.
+pub fn withdraw(
+    review: &Review,
+    places: &[(usize, OfficeNumber)],
+    is_withdrawn: bool,
+    reason: &str,
+) -> Result<Drafted, Refusal> {
+    if is_withdrawn && reason.trim().is_empty() {
+        return Err(Refusal::NoReason);
+    }
+    let mut open = Open::new(review)?;
+    let mut changes = Vec::new();
+    for (position, provider) in places {
+        let Some(rows) = review.month.clients.get(*position) else { continue };
+        if open.takes(rows.client) {
+            let subject = Subject::Withdrawal { client: rows.client, provider: *provider };
+            changes.extend(review.decisions.change(subject, is_withdrawn.then_some(Value::Withdrawn)));
+        }
+    }
+    open.draft(Deed::Decide, changes, reason)
+}
+
+/// 確認済, 確定, 確定を戻す (`None`). A client with something left to decide cannot be locked.
+///
+/// # Errors
+/// See [`Refusal`].
+pub fn stage(
+    review: &Review,
+    positions: &[usize],
+    stage: Option<Stage>,
+    reason: &str,
+) -> Result<Drafted, Refusal> {
+    let open = Open::new(review)?;
+    let mut changes = Vec::new();
+    for position in positions {
+        let Some(rows) = review.month.clients.get(*position) else { continue };
+        if stage == Some(Stage::Fixed) {
+            refuse_open(review, *position)?;
+        }
+        let subject = Subject::Client { client: rows.client };
+        changes.extend(review.decisions.change(subject, stage.map(|stage| Value::Stage { stage })));
+    }
+    open.draft(Deed::Decide, changes, reason)
+}
+
+fn refuse_open(review: &Review, position: usize) -> Result<(), Refusal> {
+    let Some(rows) = review.month.clients.get(position) else { return Ok(()) };
+    let cells = review.cells_of(position).filter(|cell| !cell.state.is_settled());
+    let (open, waiting) = cells.fold((0, 0), |(open, waiting), cell| {
+        let is_waiting =
+            matches!(cell.state, super::review::CellState::NotArrived | super::review::CellState::Faulty);
+        (open + cell.open, waiting + u32::from(is_waiting))
+    });
+    if open + waiting > 0 {
+        return Err(Refusal::StillOpen { client: rows.client, open, waiting });
+    }
+    Ok(())
+}
+
+/// 対応付け: the planned row of one difference and the actual row of another belong together.
+///
+/// # Errors
+/// See [`Refusal`]; only a planned and an actual row of one client and provider can be joined.
+pub fn join(review: &Review, a: DifferenceAt, b: DifferenceAt) -> Result<Drafted, Refusal> {
+    let (a, b) = (found(review, a)?, found(review, b)?);
+    let (missing, extra) = if a.plan.is_some() { (a, b) } else { (b, a) };
+    let is_pairable = missing.plan.is_some()
+        && missing.actual.is_none()
+        && extra.plan.is_none()
+        && extra.actual.is_some()
+        && (missing.client, missing.provider) == (extra.client, extra.provider);
+    if !is_pairable {
+        return Err(Refusal::NotPairable);
+    }
+    let value = Value::JoinedWith { id: extra.id.clone() };
+    pairing(review, missing, Some(value), [missing, extra])
+}
+
+/// Takes a pair apart.
+///
+/// # Errors
+/// See [`Refusal`].
+pub fn take_apart(review: &Review, at: DifferenceAt) -> Result<Drafted, Refusal> {
+    let difference = found(review, at)?;
+    if difference.plan.is_none() || difference.actual.is_none() {
+        return Err(Refusal::NotPairable);
+    }
+    pairing(review, difference, Some(Value::Apart), [difference, difference])
+}
+
+fn found(review: &Review, at: DifferenceAt) -> Result<&Difference, Refusal> {
+    review.difference(at).ok_or_else(|| Refusal::Vanished(String::new()))
+}
+
+/// A pairing ends what was decided about the differences that it makes vanish.
+fn pairing(
+    review: &Review,
+    difference: &Difference,
+    value: Option<Value>,
+    ended: [&Difference; 2],
+) -> Result<Drafted, Refusal> {
+    let mut open = Open::new(review)?;
+    let client = difference.client;
+    if !open.takes(client) {
+        return Err(Refusal::Fixed(client));
+    }
+    let subject = Subject::Pairing { client, id: difference.id.clone() };
+    let mut changes: Vec<Change> = review.decisions.change(subject, value).into_iter().collect();
+    let [first, second] = ended;
+    for difference in std::iter::once(first).chain((second.id != first.id).then_some(second)) {
+        let subject = Subject::Difference { client, id: difference.id.clone() };
+        changes.extend(review.decisions.change(subject, None));
+    }
+    open.draft(Deed::Decide, changes, "")
+}
+
+/// 備考 on a client; empty text takes it away.
+///
+/// # Errors
+/// See [`Refusal`].
+pub fn note(review: &Review, position: usize, text: &str) -> Result<Drafted, Refusal> {
+    let rows = review.month.clients.get(position).ok_or(Refusal::Nothing)?;
+    let open = Open::new(review)?;
+    let value = (!text.is_empty()).then(|| Value::Text { text: text.to_owned() });
+    let change = review.decisions.change(Subject::Note { client: rows.client }, value);
+    open.draft(Deed::Decide, change.into_iter().collect(), "")
+}
+
+/// 元に戻す: the event that takes back what was done last.
+///
+/// # Errors
+/// See [`Refusal`].
+pub fn undo(review: &Review) -> Result<Draft, Refusal> {
+    Open::new(review)?;
+    review.decisions.undo(review.month.month).ok_or(Refusal::NothingToUndo)
+}
+
+/// やり直し: the event that does again what was taken back last.
+///
+/// # Errors
+/// See [`Refusal`].
+pub fn redo(review: &Review) -> Result<Draft, Refusal> {
+    Open::new(review)?;
+    review.decisions.redo(review.month.month).ok_or(Refusal::NothingToRedo)
+}
+
+/// Whether nothing is finally decided about a difference.
+pub fn is_open(review: &Review, at: DifferenceAt) -> bool {
+    review.difference(at).is_some_and(|difference| !review.settled(difference).is_final())
+}
+
+/// Whether a difference waits for its first decision.
+pub fn is_untouched(review: &Review, at: DifferenceAt) -> bool {
+    review.difference(at).is_some_and(|difference| review.settled(difference) == Settled::Open)
+}
+
+/// A month that is not closed, and which locked clients were met.
+struct Open<'a> {
+    review: &'a Review,
+    skipped: Vec<ClientKey>,
+}
+
+impl<'a> Open<'a> {
+    fn new(review: &'a Review) -> Result<Self, Refusal> {
+        if review.decisions.closed().is_some() {
+            return Err(Refusal::MonthClosed);
+        }
+        Ok(Self { review, skipped: Vec::new() })
+    }
+
+    /// Whether the client can be decided about; remembers the client if not.
+    fn takes(&mut self, client: ClientKey) -> bool {
+        let is_fixed = self.review.decisions.client(client).stage() == Some(Stage::Fixed);
+        if is_fixed && self.skipped.last() != Some(&client) {
+            self.skipped.push(client);
+        }
+        !is_fixed
+    }
+
+    fn draft(self, deed: Deed, changes: Vec<Change>, reason: &str) -> Result<Drafted, Refusal> {
+        match (changes.is_empty(), self.skipped.first()) {
+            (true, Some(client)) => Err(Refusal::Fixed(*client)),
+            (true, None) => Err(Refusal::Nothing),
+            (false, _) => {
+                let month = Some(self.review.month.month);
+                let draft = Draft { month, deed, changes, reason: reason.trim().to_owned() };
+                Ok(Drafted { draft, skipped: self.skipped })
+            }
+        }
+    }
+}
