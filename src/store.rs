@@ -1,13 +1,24 @@
-//! Files in and out: finds and reads the received files, in folders and zip archives, and writes new folders;
-//! keeps what the workstation remembers.
+//! Files in and out: finds and reads received files, in folders and zip archives, keeps them in the workspace of an
+//! office beside its journal, watches for new ones, and writes folders of outputs; keeps what the workstation remembers.
 
+mod outbox;
+mod private;
+mod received;
 mod source;
 mod view_state;
+mod watch;
+pub mod workspace;
 mod write;
 mod zip_archive;
 
+pub use outbox::{Deviation, Manifest, OutFile, Receipt, VerifyFailure, WrittenFile, verify, write_out};
+pub use received::{
+    ImportCounts, ImportItem, ImportPlan, ImportStop, ImportStopped, Outcome, ReceivedSource, Span,
+    StoredFile, Taken, months, plan_import,
+};
 pub use source::{FolderSource, Limits};
 pub use view_state::ViewState;
+pub use watch::{Watch, Watching, watch};
 pub use write::{StoreError, write_new};
 
 use std::io;

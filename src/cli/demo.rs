@@ -74,6 +74,12 @@ fn stop(error: &StoreError, console: &Console<'_>) -> Stop {
                 console.texts.format("error-folder-not-empty", &[("path", Arg::from(path.as_str()))]);
             Stop::new(Exit::Surroundings, message)
         }
+        StoreError::ReadsBackOtherwise(path) => {
+            let path = path.display().to_string();
+            let message =
+                console.texts.format("error-reads-back-otherwise", &[("path", Arg::from(path.as_str()))]);
+            Stop::new(Exit::Surroundings, message)
+        }
         StoreError::Io { path, source } => {
             let (path, reason) = (path.display().to_string(), source.to_string());
             let arguments = [("path", Arg::from(path.as_str())), ("reason", Arg::from(reason.as_str()))];

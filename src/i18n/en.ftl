@@ -726,3 +726,101 @@ keys-doc-full-width = Full-width characters, as Japanese input types them (ｊ, 
 keys-doc-keys = Keys
 keys-doc-action = Action
 keys-doc-name = Name
+
+## The files of a workspace
+
+reason-changed = its content has changed since it was received
+reason-changed-meanwhile = its content changed during the import
+reason-not-imported = it was not put there by an import
+error-reads-back-otherwise = “{ $path }” reads back otherwise than it was written. The disk may be faulty. What was written has been removed.
+
+## The workspace of an office and its journal
+
+workspace-not-empty = The folder “{ $path }” is not empty. Nothing was made, to keep its files safe. Give an empty folder or a new name.
+workspace-none = “{ $path }” is no office folder of kyukan. Nothing was changed. Give an office folder, or make one with kyukan init.
+workspace-newer = “{ $path }” was made by a newer kyukan (format { $found }, this program knows { $known }). Nothing was changed. Update kyukan.
+workspace-db-missing = The file of records “{ $path }” is missing. No empty one was made in its place. Check whether it was moved or renamed, and put it back.
+workspace-db-empty = The file of records “{ $path }” is empty (0 bytes). It was left as it is. Check whether a copy or a sync program stopped halfway.
+workspace-db-unreadable = “{ $path }” cannot be read as kyukan's file of records. It was left as it is. Do not delete it; show it to whoever looks after the computers.
+workspace-db-foreign = “{ $path }” is a database of another program. It was left as it is. Put kyukan's file of records back in its place.
+workspace-backup = There is a copy: “{ $path }”.
+workspace-no-backup = There is no copy.
+trouble-disk-full = The disk is full; “{ $path }” cannot be written. No record is lost. Make room, then go on.
+trouble-gone = “{ $path }” is not there. What was written before is unchanged. Check the drive, the network and the name of the folder; once it is back, go on.
+trouble-read-only = “{ $path }” can only be read. No record is lost. Copy the whole folder to where it can be written, or lift the write protection.
+trouble-in-use = Another program is using “{ $path }”. No record is lost. Close what has it open (Excel, a sync program), then try again.
+trouble-denied = You have no permission for “{ $path }”. No record is lost. Ask whoever looks after the computers for permission to read and write.
+trouble-other = “{ $path }” cannot be read or written ({ $reason }). No record is lost. If it stays so, show this text to whoever looks after the computers.
+append-not-written = This was not recorded.
+append-journal-longer = { $count ->
+    [one] 1 entry was recorded elsewhere meanwhile.
+   *[other] { $count } entries were recorded elsewhere meanwhile.
+} Read again, then repeat it.
+append-journal-shorter = The journal was replaced by an older one than what is shown. Read again and look for what is missing.
+barrier-asked = It is open for reading only. Open it for writing to record anything.
+barrier-held = “{ $person }” has been using it since { $since } on “{ $machine }” (process { $pid }). It was opened for reading only. To write, have them close it first.
+barrier-held-unknown = Somebody else is using it. It was opened for reading only. To write, have them close it first.
+barrier-reading = It was opened for reading only.
+damage-altered = An entry of the journal is not what was written.
+damage-missing = Entries are missing in the journal or at its end.
+damage-unreadable = An entry of the journal makes no sense.
+damage-count = The count of the journal's entries does not fit the journal.
+damage-database = The file of the journal is damaged ({ $reason }).
+damage-extent = { $count ->
+    [one] The first entry is good and can be read.
+   *[other] The first { $count } entries are good and can be read.
+} What follows is not used, and nothing is added. Do not delete the file; ask whoever looks after the computers.
+warning-backup-failed = No copy of the journal could be made in the folder backup. Work can go on.
+warning-newest-left-out = The place can only be read, so some of the newest entries are not shown. They are not lost: copy the whole folder to where it can be written and open it there.
+
+## Writing: the plan of files, inquiries, the list to call through
+
+write-nothing = There is nothing to write.
+write-files = { $count } { $count ->
+    [one] file
+   *[other] files
+ } to be written
+write-file = File
+write-why = What
+write-added = Added
+write-removed = Removed
+write-changed = Changed
+write-against = Compared with
+write-against-nothing = nothing (first time)
+write-against-received = what was received
+write-against-sent = what was sent last
+write-why-plan = Revised plan: { $office }
+write-why-sheet = 別表 sheet: { $office }
+write-why-profile = Client information: { $office }
+write-why-delete-plan = Withdrawal of the plan: { $office }
+write-why-actuals = Actuals (for the office's own software): { $office }
+write-why-delete-actuals = Withdrawal of actuals (for the office's own software): { $office }
+write-why-inquiry = Inquiry: { $office }
+write-why-calls = List of what has not arrived
+write-warning-clock = The clock of this machine ({ $clock }) is behind the files known so far. The files are stamped { $used }. Please check the clock.
+write-warning-kind = { $client }: the standard does not exchange service kind “{ $kind }”. { $rows } rows are not written.
+write-warning-left-out = { $client }: item { $no } “{ $item }” of { $file } cannot be written, so this client is not written. { $fault }
+write-warning-allotment = { $client }: the units beyond the limit have to be allotted. Those on the 別表 sheet are as they were. Allot them before sending.
+write-warning-yen = { $client }: yen on changed lines and sums of the 別表 sheet are left empty.
+write-warning-percent = { $client }: the units of addition { $code } were not computed again. Please check the 別表 sheet.
+write-warning-stay = { $client }: the days of short stay were not computed again. Please check the 別表 sheet.
+write-warning-no-profile = { $client }: no client information was received, so none is sent along.
+write-fault-character = Character { $position }, “{ $character }”, cannot be used in these files.
+write-fault-empty = A required item is empty.
+write-fault-not-bare = “{ $value }” has a sign that cannot stand here (comma, quote or line break).
+
+inquiry-title = Inquiry about plan and actuals
+inquiry-to = To
+inquiry-dear = { $office }
+inquiry-from = From
+inquiry-please = Plan and actuals differ as follows. Please write your answers and return this sheet by the date given.
+inquiry-client = Client
+inquiry-question = Question
+inquiry-due = Answer by
+inquiry-answer = Answer
+inquiry-service = { $day } { $times } { $code } { $units } units x{ $count }
+
+calls-provider = { $office }  { $count } clients  { $units } units
+calls-number = Provider number
+calls-kind = Service kind
+calls-units = Planned units

@@ -13,6 +13,8 @@
 #   summary-*, note-*    lines of the report
 #   error-*              what stops a command; error-usage-* is about the command line itself
 #   help-*               the help page
+#   workspace-*, trouble-*, append-*, barrier-*, damage-*, warning-*  the workspace and its journal: what happened, what
+#                        was done, what helps
 #
 # Variables are text unless they count something ($count, $rows, $times, $same, …).
 
@@ -710,3 +712,92 @@ keys-doc-full-width = 日本語入力のままの全角の文字（ｊ、：、�
 keys-doc-keys = キー
 keys-doc-action = 操作
 keys-doc-name = 名前
+
+## The files of a workspace
+
+reason-changed = 受け取った後に中身が変わっています
+reason-changed-meanwhile = 取り込みの途中で中身が変わりました
+reason-not-imported = 取り込みの手順を通らずに置かれています
+error-reads-back-otherwise = 「{ $path }」は、書いた内容と読み戻した内容が違います。ディスクに異常があるおそれがあります。書いたものは取り消しました。
+
+## The workspace of an office and its journal
+
+workspace-not-empty = フォルダー「{ $path }」は空ではありません。中のファイルを守るため、何も作りませんでした。空のフォルダーか新しい名前を指定してください。
+workspace-none = 「{ $path }」は kyukan の事業所フォルダーではありません。何も変えていません。事業所フォルダーを指定するか、kyukan init で新しく作ってください。
+workspace-newer = 「{ $path }」は、より新しい kyukan で作られています（形式 { $found }、このプログラムは { $known } まで）。何も変えていません。kyukan を新しくしてください。
+workspace-db-missing = 記録のファイル「{ $path }」が見つかりません。空のファイルで代わりを作ることはしていません。移動や名前の変更をしていないか確かめて、元に戻してください。
+workspace-db-empty = 記録のファイル「{ $path }」の中身がありません（0バイト）。ファイルには手を付けていません。同期ソフトやコピーが途中で止まっていないか確かめてください。
+workspace-db-unreadable = 「{ $path }」は kyukan の記録のファイルとして読めません。ファイルには手を付けていません。消さずに、システムの担当者に見せてください。
+workspace-db-foreign = 「{ $path }」は別のプログラムのデータベースです。ファイルには手を付けていません。kyukan の記録のファイルを元の場所に戻してください。
+workspace-backup = 控えが「{ $path }」にあります。
+workspace-no-backup = 控えはありません。
+trouble-disk-full = ディスクがいっぱいで、「{ $path }」に書けません。これまでの記録は失われていません。空きを作ると、そのまま続けられます。
+trouble-gone = 「{ $path }」が見つかりません。これまでに書いたものは変えていません。ドライブやネットワークのつながりと、フォルダーの名前を確かめてください。元に戻ると、そのまま続けられます。
+trouble-read-only = 「{ $path }」は読取専用で、書けません。これまでの記録は失われていません。書ける場所にフォルダーごとコピーするか、書込禁止を解いてください。
+trouble-in-use = 「{ $path }」を別のプログラムが使っています。これまでの記録は失われていません。Excelや同期ソフトなど、開いているものを閉じて、もう一度操作してください。
+trouble-denied = 「{ $path }」を使う権限がありません。これまでの記録は失われていません。システムの担当者に、読み書きの権限を頼んでください。
+trouble-other = 「{ $path }」を読み書きできません（{ $reason }）。これまでの記録は失われていません。直らないときは、この文を添えてシステムの担当者に相談してください。
+append-not-written = 今の操作は記録していません。
+append-journal-longer = ほかで { $count }件の操作が記録されています。読み直してから、もう一度操作してください。
+append-journal-shorter = 履歴が、画面の内容より前のものに置き換わっています。読み直して、抜けた操作がないか確かめてください。
+barrier-asked = 閲覧だけで開いています。書くには、書込みができるように開き直してください。
+barrier-held = 「{ $person }」さんが { $since } から「{ $machine }」で使っています（プロセス番号 { $pid }）。閲覧だけで開きました。書くには、先にその人に閉じてもらってください。
+barrier-held-unknown = ほかの人が使っています。閲覧だけで開きました。書くには、先にその人に閉じてもらってください。
+barrier-reading = 閲覧だけで開きました。
+damage-altered = 履歴の途中に、書いたときと違う記録があります。
+damage-missing = 履歴の途中か終わりで、記録が抜けています。
+damage-unreadable = 履歴の途中に、意味を読み取れない記録があります。
+damage-count = 履歴の件数の控えが、履歴そのものと合いません。
+damage-database = 履歴のファイルが傷んでいます（{ $reason }）。
+damage-extent = はじめから { $count }件は正しく、閲覧できます。その先は使わず、何も書き足しません。ファイルを消さずに、システムの担当者に相談してください。
+warning-backup-failed = 履歴の控えを backup フォルダーに作れませんでした。仕事は続けられます。
+warning-newest-left-out = 読取専用の場所にあるため、いちばん新しい操作のいくつかは表示していません。失われてはいません。書ける場所にフォルダーごとコピーして開くと、すべて見られます。
+
+## Writing: the plan of files, inquiries, the list to call through
+
+write-nothing = 書き出すファイルはありません。
+write-files = 書き出すファイル { $count }件
+write-file = ファイル
+write-why = 内容
+write-added = 追加
+write-removed = 削除
+write-changed = 変更
+write-against = 比べた相手
+write-against-nothing = なし（初めて）
+write-against-received = 受信したもの
+write-against-sent = 前回送ったもの
+write-why-plan = 変更後予定: { $office }
+write-why-sheet = 別表: { $office }
+write-why-profile = 利用者補足情報: { $office }
+write-why-delete-plan = 予定の取消: { $office }
+write-why-actuals = 実績（自事業所のソフト取込用）: { $office }
+write-why-delete-actuals = 実績の取消（自事業所のソフト取込用）: { $office }
+write-why-inquiry = 照会書: { $office }
+write-why-calls = 未着の一覧
+write-warning-clock = パソコンの時計（{ $clock }）が、これまでのファイルの作成日時より前です。作成日時を { $used } として書き出します。時計を確認してください。
+write-warning-kind = { $client }: サービス種類「{ $kind }」は標準仕様の対象外です。{ $rows }行を書き出しません。
+write-warning-left-out = { $client }: { $file } の項目{ $no }「{ $item }」を書けないため、この利用者を書き出しません。{ $fault }
+write-warning-allotment = { $client }: 区分支給限度基準額の割振が必要です。別表の超過・基準内の単位数は元のままです。割り振ってから送ってください。
+write-warning-yen = { $client }: 別表の変わった行と合計は、金額を空欄にしました。
+write-warning-percent = { $client }: 加算 { $code } の単位数は計算し直していません。別表で確認してください。
+write-warning-stay = { $client }: 短期入所の日数は計算し直していません。別表で確認してください。
+write-warning-no-profile = { $client }: 利用者補足情報が届いていないため、付けられません。
+write-fault-character = { $position }文字目の「{ $character }」は使えない文字（外字など）です。
+write-fault-empty = 必須の項目が空欄です。
+write-fault-not-bare = 「{ $value }」には、ここでは使えない記号（, " 改行）があります。
+
+inquiry-title = 照会書（予定と実績の確認）
+inquiry-to = 宛先
+inquiry-dear = { $office } 御中
+inquiry-from = 差出人
+inquiry-please = 予定と実績に次の違いがあります。回答欄に記入して、回答期限までにお知らせください。
+inquiry-client = 利用者名
+inquiry-question = 照会内容
+inquiry-due = 回答期限
+inquiry-answer = 回答
+inquiry-service = { $day } { $times } { $code } { $units }単位 { $count }回
+
+calls-provider = { $office }  { $count }件  { $units }単位
+calls-number = 事業所番号
+calls-kind = サービス種類
+calls-units = 予定の単位数

@@ -133,21 +133,21 @@ impl FolderSource {
             place: Place::Zip { archive, entry },
         }));
     }
+}
 
-    fn read_disk(&self, path: &Path, into: &mut Vec<u8>) -> Result<(), ReadFailure> {
-        let unreadable = |error: io::Error| ReadFailure::Unreadable(plain_reason(&error));
-        let limit = self.file_bytes;
-        let mut file = File::open(path).map_err(unreadable)?;
-        let bytes = file.metadata().map_err(unreadable)?.len();
-        if bytes > limit {
-            return Err(ReadFailure::TooLarge { bytes, limit });
-        }
-        zip_archive::reserve(into, bytes)?;
-        // A plain file is read in one go; behind an adapter the buffer would start small and double.
-        let read = file.read_to_end(into).map_err(unreadable)? as u64;
-        // The file may have grown while it was read.
-        if read > limit { Err(ReadFailure::TooLarge { bytes: read, limit }) } else { Ok(()) }
+/// Puts the bytes of a file into `into`, which is empty.
+pub(super) fn read_disk(path: &Path, limit: u64, into: &mut Vec<u8>) -> Result<(), ReadFailure> {
+    let unreadable = |error: io::Error| ReadFailure::Unreadable(plain_reason(&error));
+    let mut file = File::open(path).map_err(unreadable)?;
+    let bytes = file.metadata().map_err(unreadable)?.len();
+    if bytes > limit {
+        return Err(ReadFailure::TooLarge { bytes, limit });
     }
+    zip_archive::reserve(into, bytes)?;
+    // A plain file is read in one go; behind an adapter the buffer would start small and double.
+    let read = file.read_to_end(into).map_err(unreadable)? as u64;
+    // The file may have grown while it was read.
+    if read > limit { Err(ReadFailure::TooLarge { bytes: read, limit }) } else { Ok(()) }
 }
 
 impl Source for FolderSource {
@@ -162,7 +162,7 @@ impl Source for FolderSource {
         into.clear();
         let gone = || ReadFailure::Unreadable(io::ErrorKind::NotFound.to_string());
         let outcome = match &self.files.get(index).ok_or_else(gone)?.place {
-            Place::Disk(path) => self.read_disk(path, into),
+            Place::Disk(path) => read_disk(path, self.file_bytes, into),
             Place::Zip { archive, entry } => {
                 let archive = self.archives.get(*archive).ok_or_else(gone)?;
                 archive.read(entry, self.file_bytes, &self.budget, into)

@@ -1,10 +1,10 @@
 //! What the workstation remembers between runs: a small file that may be lost without harm.
 
+use super::private::{create_folder, write_file};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 /// How many months are kept.
 const MOST_MONTHS: usize = 36;
@@ -44,7 +44,7 @@ impl ViewState {
         }
         // Two workstations may save at once.
         let part = beside(path, &format!("{}.part", std::process::id()));
-        let written = write_private(&part, text.as_bytes()).and_then(|()| fs::rename(&part, path));
+        let written = write_file(&part, text.as_bytes()).and_then(|()| fs::rename(&part, path));
         if written.is_err() {
             // Best effort: the error that counts is the first one.
             drop(fs::remove_file(&part));
@@ -92,41 +92,6 @@ fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(format!(".{ending}"));
     path.with_file_name(name)
-}
-
-/// Office numbers and names of clients stand in the file, so nobody else on the computer may read it.
-fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    // What a run that was killed left behind; a new file makes sure of its permissions.
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-        _ => {}
-    }
-    let mut file = create_private(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
-}
-
-#[cfg(unix)]
-fn create_private(path: &Path) -> io::Result<File> {
-    use std::os::unix::fs::OpenOptionsExt;
-    OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)
-}
-
-/// The user's folders are private on Windows.
-#[cfg(not(unix))]
-fn create_private(path: &Path) -> io::Result<File> {
-    OpenOptions::new().write(true).create_new(true).open(path)
-}
-
-#[cfg(unix)]
-fn create_folder(folder: &Path) -> io::Result<()> {
-    use std::os::unix::fs::DirBuilderExt;
-    fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
-}
-
-#[cfg(not(unix))]
-fn create_folder(folder: &Path) -> io::Result<()> {
-    fs::create_dir_all(folder)
 }
 
 #[cfg(test)]
