@@ -12,6 +12,8 @@ pub mod raw_line;
 pub mod review;
 pub mod search;
 pub mod settle;
+pub mod standing;
+pub mod write;
 
 mod apply;
 mod gather;

@@ -10,9 +10,11 @@ mod identity;
 mod monthly;
 mod pairing;
 mod prorated;
+mod represented;
 mod visits;
 
 pub use by_hand::{ByHand, pair_by_hand};
+pub use represented::represented_rows;
 
 use crate::domain::codes::{BasisTable, CompareBasis};
 use crate::domain::difference::{Difference, PlacedRow};

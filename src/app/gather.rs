@@ -155,20 +155,26 @@ pub(super) fn sheet_evidence(clients: &[ClientRows], contents: &[Option<Content>
         for row in rows.plan.iter().flat_map(|(file, block)| service_rows(contents, *file, *block)) {
             *in_plan.entry((row.row.provider, row.row.code)).or_default() += 1;
         }
+        // A code of several units has several lines, whose counts belong together.
+        let mut counted = FxHashMap::<(OfficeNumber, ServiceCode), i64>::default();
         for (file, block) in &rows.sheet {
             let rows = sheet_block(contents, *file, *block);
             for row in rows.iter().filter(|row| row.kind == SheetRowKind::Detail) {
-                let planned = in_plan.get(&(row.provider, row.code)).copied().unwrap_or(0);
                 if row.units == 0
                     && row.managed_units.is_none()
                     && row.amount.is_some_and(|amount| amount != 0)
                 {
                     evidence.without_units.insert(row.code);
-                } else if row.count == 1 && planned > 1 {
-                    evidence.once_for_several_rows.insert(row.code);
+                } else {
+                    *counted.entry((row.provider, row.code)).or_default() += i64::from(row.count);
                 }
             }
         }
+        let is_once = |(key, count): &(&(OfficeNumber, ServiceCode), &i64)| {
+            **count == 1 && in_plan.get(key).is_some_and(|planned| *planned > 1)
+        };
+        let once = counted.iter().filter(is_once).map(|((_, code), _)| *code);
+        evidence.once_for_several_rows.extend(once);
     }
     evidence
 }

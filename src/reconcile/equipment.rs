@@ -5,9 +5,9 @@ use super::{Outcome, RowRef, of_fullest_day, take_equal};
 use crate::domain::ids::ServiceCode;
 use crate::domain::row::RowDetail;
 
-type Key<'a> = (ServiceCode, i32, &'a str, &'a str, &'a str, u8);
+pub(super) type Key<'a> = (ServiceCode, i32, &'a str, &'a str, &'a str, u8);
 
-fn key<'a>(row: &RowRef<'a>) -> Key<'a> {
+pub(super) fn key<'a>(row: &RowRef<'a>) -> Key<'a> {
     let text = |pick: fn(&'a RowDetail) -> &'a str| row.detail.map(pick).unwrap_or_default();
     (
         row.row.code,

@@ -4,9 +4,9 @@ use super::pairing::{Likeness, StageKey, code_number, pair};
 use super::{Outcome, RowRef, of_fullest_day, take_equal};
 use crate::domain::ids::ServiceCode;
 
-type Key = (ServiceCode, u32, i32, u8);
+pub(super) type Key = (ServiceCode, u32, i32, u8);
 
-fn key(row: &RowRef<'_>) -> Key {
+pub(super) fn key(row: &RowRef<'_>) -> Key {
     (row.row.code, days(row), row.row.units, row.row.count)
 }
 

@@ -1,0 +1,308 @@
+//! 書出し: what will be written out of the decisions, as a plan that people see before anything is written.
+//!
+//! Nothing here touches a disk. Every file is made whole in memory; a client whose rows cannot be written is left out of
+//! all its files and named in a warning, and everybody else is still written.
+
+mod actuals;
+mod base;
+mod changes;
+mod client;
+mod deletes;
+mod destinations;
+mod editions;
+mod fill;
+mod inquiries;
+mod received;
+mod revised;
+mod sheaf;
+mod sheet;
+mod stamp;
+
+pub use changes::RowChanges;
+pub use inquiries::{CallEntry, CallList, InquirySheet, Question, call_list, inquiries};
+
+use super::decisions::Decisions;
+use super::month::Month;
+use super::ports::Source;
+use super::standing::{Standing, standing};
+use crate::domain::ids::{ClientKey, OfficeNumber, ServiceCode, ServiceKind};
+use crate::domain::month::Timestamp;
+use crate::format::exchange::name::FileName;
+use crate::format::exchange::{Edition, FileKind};
+use base::Base;
+use chrono::{DateTime, FixedOffset};
+use thiserror::Error;
+
+/// How to write.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WriteOptions {
+    /// Now, by the clock of the machine.
+    pub at: DateTime<FixedOffset>,
+    /// Newest ファイル連番 of the office's own files, received or sent; what is written is always newer.
+    pub newest_known: Timestamp,
+    /// Every client of a destination, not only those whose plan differs from what the destination has.
+    pub all_clients: bool,
+    /// Service kind of the own office in file names, when none of its own files tells it.
+    pub own_kind: ServiceKind,
+}
+
+/// A file that was sent before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SentFile {
+    /// Its name.
+    pub name: FileName,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// What was sent before; may be empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sent {
+    /// Files, in any order.
+    pub files: Vec<SentFile>,
+}
+
+/// Why a file is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Why {
+    /// The revised plan (UPPLAN).
+    RevisedPlan {
+        /// For whom.
+        to: OfficeNumber,
+    },
+    /// The 別表 of the revised plan (UPSIKYU).
+    Sheet {
+        /// For whom.
+        to: OfficeNumber,
+    },
+    /// 利用者補足情報 of the revised plan (UPHOSOKU).
+    Profile {
+        /// For whom.
+        to: OfficeNumber,
+    },
+    /// The plan of clients whom the provider no longer serves (DLTPLAN).
+    DeletePlan {
+        /// For whom.
+        to: OfficeNumber,
+    },
+    /// Accepted actuals, for the office's own software (UPJSK).
+    Actuals {
+        /// Whose.
+        provider: OfficeNumber,
+        /// Their kind; `None` when the file holds every kind of the provider (edition 3).
+        kind: Option<ServiceKind>,
+    },
+    /// Actuals none of which were accepted (DLTJSK).
+    DeleteActuals {
+        /// Whose.
+        provider: OfficeNumber,
+        /// Their kind; `None` when the file holds every kind of the provider (edition 3).
+        kind: Option<ServiceKind>,
+    },
+    /// 照会書.
+    Inquiry {
+        /// Who is asked.
+        to: OfficeNumber,
+    },
+    /// The list of those whose actuals have not arrived (未着).
+    CallList,
+}
+
+/// What the rows of a file were compared with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Baseline {
+    /// Nothing: the destination has none of it.
+    Nothing,
+    /// What was received.
+    Received,
+    /// What was sent before.
+    Sent,
+}
+
+/// A file that will be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlannedFile {
+    /// Folder of the destination and name of the file, divided by `/`.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Why it is written.
+    pub why: Why,
+    /// Its rows against the baseline.
+    pub rows: RowChanges,
+    /// What they were compared with; of several the highest.
+    pub baseline: Baseline,
+}
+
+/// Something to know before writing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WriteWarning {
+    /// The clock is behind the newest file; the files are stamped one second after that.
+    ClockBehind {
+        /// What the clock says.
+        clock: Timestamp,
+        /// What the files are stamped with.
+        used: Timestamp,
+    },
+    /// A service kind that the standard does not exchange got no record (標準仕様 本文 1.3, 1.4).
+    KindNotExchanged {
+        /// Whose.
+        client: ClientKey,
+        /// The kind.
+        kind: ServiceKind,
+        /// Rows left out.
+        rows: u32,
+    },
+    /// A client was left out of all files of a kind, because a record cannot be written.
+    ClientLeftOut {
+        /// Whose.
+        client: ClientKey,
+        /// The file that could not hold the record.
+        kind: FileKind,
+        /// 項目No.
+        item_no: u32,
+        /// 項目名.
+        item: &'static str,
+        /// What stands in the way.
+        fault: RecordFault,
+    },
+    /// The new total lies beyond the limit, or units beyond it were allotted by hand: the allotment stays as it was.
+    SheetNeedsAllotment {
+        /// Whose.
+        client: ClientKey,
+    },
+    /// Yen of changed lines of the 別表 are left empty.
+    SheetYenLeftEmpty {
+        /// Whose.
+        client: ClientKey,
+    },
+    /// A percent addition on the 別表 stays as it was, although what it is a share of changed.
+    SheetPercentKept {
+        /// Whose.
+        client: ClientKey,
+        /// The addition.
+        code: ServiceCode,
+    },
+    /// Days of a short stay on the 別表 stay as they were, although the stay changed.
+    SheetStayKept {
+        /// Whose.
+        client: ClientKey,
+    },
+    /// No 利用者補足情報 was received for a client.
+    NoProfile {
+        /// Whose.
+        client: ClientKey,
+    },
+}
+
+/// Why a record cannot be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RecordFault {
+    /// A character that MS932 does not have, a 外字, or U+FFFD for bytes that are no character.
+    Character {
+        /// Position in the text, in characters from 1.
+        position: usize,
+        /// The character.
+        character: char,
+    },
+    /// A required item is empty.
+    Empty,
+    /// An item that is no text holds a comma, a quote or a line break.
+    NotBare {
+        /// What it holds.
+        value: String,
+    },
+}
+
+/// What will be written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WritePlan {
+    /// Files, ordered by name.
+    pub files: Vec<PlannedFile>,
+    /// What to know before.
+    pub warnings: Vec<WriteWarning>,
+}
+
+/// Why nothing can be written.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum WriteFailure {
+    /// A received file can no longer be read.
+    #[error("{path} cannot be read any more")]
+    Unreadable {
+        /// Its path.
+        path: String,
+    },
+    /// A received file is not what it was when the month was opened.
+    #[error("{path} line {line} is not what was read before")]
+    Changed {
+        /// Its path.
+        path: String,
+        /// Physical line, from 1.
+        line: u32,
+    },
+}
+
+/// Works out what will be written of a month.
+///
+/// # Errors
+/// A received file is gone or was changed since the month was opened.
+pub fn plan_writing(
+    month: &Month,
+    source: &dyn Source,
+    decisions: &Decisions,
+    sent: &Sent,
+    options: &WriteOptions,
+) -> Result<WritePlan, WriteFailure> {
+    let mut warnings = Vec::new();
+    let stamp = stamp::choose(month, sent, options, &mut warnings);
+    let standing: Vec<Standing> =
+        (0..month.clients.len()).map(|client| standing(month, client, decisions)).collect();
+    let mut desk = Desk {
+        month,
+        decisions,
+        sent,
+        options,
+        standing: &standing,
+        base: Base::new(month, source),
+        stamp,
+        warnings,
+    };
+    let mut files = revised::files(&mut desk)?;
+    files.extend(actuals::files(&mut desk)?);
+    files.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(WritePlan { files, warnings: desk.warnings })
+}
+
+/// What every part of the planning needs.
+struct Desk<'a> {
+    month: &'a Month,
+    decisions: &'a Decisions,
+    sent: &'a Sent,
+    options: &'a WriteOptions,
+    /// Same order as the clients of the month.
+    standing: &'a [Standing],
+    base: Base<'a>,
+    stamp: Timestamp,
+    warnings: Vec<WriteWarning>,
+}
+
+impl Desk<'_> {
+    /// Adds a warning that was not given yet.
+    fn warn(&mut self, warning: WriteWarning) {
+        if !self.warnings.contains(&warning) {
+            self.warnings.push(warning);
+        }
+    }
+
+    fn edition(&self, provider: OfficeNumber) -> Edition {
+        editions::of(self.month, self.decisions, provider)
+    }
+
+    /// Service kind of a care office in names: what its own files say, else the option.
+    fn own_kind(&self, office: OfficeNumber) -> ServiceKind {
+        let own = self.month.files.iter().filter_map(|file| file.name.as_ref()).find_map(|name| {
+            (name.kind == FileKind::Upplan && name.sender == office).then_some(name.sender_kind).flatten()
+        });
+        own.unwrap_or(self.options.own_kind)
+    }
+}

@@ -1,0 +1,151 @@
+//! 書出し before it is done: the files with their rows against what was there before, and what to know.
+
+mod json;
+
+pub use json::WritePlanJson;
+
+use super::layout::{Paint, Role, Table, grouped};
+use super::words::Words;
+use crate::app::write::{Baseline, PlannedFile, RecordFault, Why, WritePlan, WriteWarning};
+use crate::domain::ids::{ClientKey, ServiceKind};
+use crate::i18n::Arg;
+use std::io::{self, Write};
+
+/// Writes the plan.
+///
+/// # Errors
+/// Writing failed.
+pub fn write(out: &mut dyn Write, words: Words<'_>, plan: &WritePlan, paint: Paint) -> io::Result<()> {
+    let texts = words.texts;
+    if plan.files.is_empty() {
+        writeln!(out, "{}", texts.get("write-nothing"))?;
+    } else {
+        let count = [("count", Arg::from(plan.files.len()))];
+        writeln!(out, "{}", paint.paint(Role::Heading, &texts.format("write-files", &count)))?;
+        write!(out, "{}", table(words, &plan.files).render(2))?;
+    }
+    for warning in &plan.warnings {
+        writeln!(out, "{} {}", paint.paint(Role::Problem, "!"), sentence(words, warning))?;
+    }
+    Ok(())
+}
+
+fn table(words: Words<'_>, files: &[PlannedFile]) -> Table {
+    let mut table = Table::new(7, &[2, 3, 4, 5]);
+    let header = [
+        "write-file",
+        "write-why",
+        "word-rows",
+        "write-added",
+        "write-removed",
+        "write-changed",
+        "write-against",
+    ];
+    table.row(header.map(|id| words.texts.get(id)));
+    for file in files {
+        let number = |mark: &str, count: u32| {
+            if count == 0 { String::new() } else { format!("{mark}{}", grouped(i64::from(count))) }
+        };
+        table.row([
+            file.name.clone(),
+            why(words, file.why),
+            grouped(i64::from(file.rows.total)),
+            number("+", file.rows.added),
+            number("-", file.rows.removed),
+            number("~", file.rows.changed),
+            baseline(words, file.baseline),
+        ]);
+    }
+    table
+}
+
+/// Why a file is written, in words.
+pub fn why(words: Words<'_>, why: Why) -> String {
+    let (id, office, kind) = match why {
+        Why::RevisedPlan { to } => ("write-why-plan", Some(to), None),
+        Why::Sheet { to } => ("write-why-sheet", Some(to), None),
+        Why::Profile { to } => ("write-why-profile", Some(to), None),
+        Why::DeletePlan { to } => ("write-why-delete-plan", Some(to), None),
+        Why::Actuals { provider, kind } => ("write-why-actuals", Some(provider), kind),
+        Why::DeleteActuals { provider, kind } => ("write-why-delete-actuals", Some(provider), kind),
+        Why::Inquiry { to } => ("write-why-inquiry", Some(to), None),
+        Why::CallList => ("write-why-calls", None, None),
+    };
+    let office = office.map(|office| words.office(office)).unwrap_or_default();
+    let office = kind.map_or(office.clone(), |kind: ServiceKind| format!("{office} {}", words.kind(kind)));
+    words.texts.format(id, &[("office", Arg::from(office.as_str()))])
+}
+
+/// What the rows of a file were compared with, in words.
+pub fn baseline(words: Words<'_>, baseline: Baseline) -> String {
+    words.texts.get(match baseline {
+        Baseline::Nothing => "write-against-nothing",
+        Baseline::Received => "write-against-received",
+        Baseline::Sent => "write-against-sent",
+    })
+}
+
+/// The sentence of a warning.
+pub fn sentence(words: Words<'_>, warning: &WriteWarning) -> String {
+    let texts = words.texts;
+    let whom = |client: ClientKey| format!("{} ({})", words.client_name(client), client.insured);
+    let about =
+        |id: &str, client: ClientKey| texts.format(id, &[("client", Arg::from(whom(client).as_str()))]);
+    match warning {
+        WriteWarning::ClockBehind { clock, used } => {
+            let (clock, used) = (clock.to_string(), used.to_string());
+            let values = [("clock", Arg::from(clock.as_str())), ("used", Arg::from(used.as_str()))];
+            texts.format("write-warning-clock", &values)
+        }
+        WriteWarning::KindNotExchanged { client, kind, rows } => {
+            let (client, kind) = (whom(*client), words.kind(*kind));
+            let values = [
+                ("client", Arg::from(client.as_str())),
+                ("kind", Arg::from(kind.as_str())),
+                ("rows", Arg::from(*rows)),
+            ];
+            texts.format("write-warning-kind", &values)
+        }
+        WriteWarning::ClientLeftOut { client, kind, item_no, item, fault } => {
+            let (client, file, fault) = (whom(*client), kind.prefix(), fault_text(words, fault));
+            let values = [
+                ("client", Arg::from(client.as_str())),
+                ("file", Arg::from(file)),
+                ("no", Arg::from(*item_no)),
+                ("item", Arg::from(*item)),
+                ("fault", Arg::from(fault.as_str())),
+            ];
+            texts.format("write-warning-left-out", &values)
+        }
+        WriteWarning::SheetNeedsAllotment { client } => about("write-warning-allotment", *client),
+        WriteWarning::SheetYenLeftEmpty { client } => about("write-warning-yen", *client),
+        WriteWarning::SheetPercentKept { client, code } => {
+            let (client, code) = (whom(*client), code.to_string());
+            let values = [("client", Arg::from(client.as_str())), ("code", Arg::from(code.as_str()))];
+            texts.format("write-warning-percent", &values)
+        }
+        WriteWarning::SheetStayKept { client } => about("write-warning-stay", *client),
+        WriteWarning::NoProfile { client } => about("write-warning-no-profile", *client),
+    }
+}
+
+fn fault_text(words: Words<'_>, fault: &RecordFault) -> String {
+    match fault {
+        RecordFault::Character { position, character } => {
+            let shown = if *character == char::REPLACEMENT_CHARACTER
+                || ('\u{E000}'..='\u{F8FF}').contains(character)
+            {
+                "〓".to_owned()
+            } else {
+                character.to_string()
+            };
+            let values = [("position", Arg::from(*position)), ("character", Arg::from(shown.as_str()))];
+            words.texts.format("write-fault-character", &values)
+        }
+        RecordFault::Empty => words.texts.get("write-fault-empty"),
+        RecordFault::NotBare { value } => {
+            let value = super::layout::display(value);
+            words.texts.format("write-fault-not-bare", &[("value", Arg::from(value.as_str()))])
+        }
+    }
+}
