@@ -5,7 +5,7 @@
 
 mod sides;
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
 use super::decisions::{ClientDecisions, Decisions};
 use super::month::Month;

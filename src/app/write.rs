@@ -17,6 +17,8 @@ mod revised;
 mod sheaf;
 mod sheet;
 mod stamp;
+#[cfg(test)]
+mod tests;
 
 pub use changes::RowChanges;
 pub use inquiries::{CallEntry, CallList, InquirySheet, Question, call_list, inquiries};
@@ -31,6 +33,7 @@ use crate::format::exchange::name::FileName;
 use crate::format::exchange::{Edition, FileKind};
 use base::Base;
 use chrono::{DateTime, FixedOffset};
+use rustc_hash::{FxHashMap, FxHashSet};
 use thiserror::Error;
 
 /// How to write.
@@ -135,7 +138,7 @@ pub struct PlannedFile {
 }
 
 /// Something to know before writing.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum WriteWarning {
     /// The clock is behind the newest file; the files are stamped one second after that.
     ClockBehind {
@@ -196,7 +199,7 @@ pub enum WriteWarning {
 }
 
 /// Why a record cannot be written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum RecordFault {
     /// A character that MS932 does not have, a 外字, or U+FFFD for bytes that are no character.
     Character {
@@ -265,6 +268,8 @@ pub fn plan_writing(
         standing: &standing,
         base: Base::new(month, source),
         stamp,
+        editions: FxHashMap::default(),
+        told: warnings.iter().cloned().collect(),
         warnings,
     };
     let mut files = revised::files(&mut desk)?;
@@ -283,19 +288,22 @@ struct Desk<'a> {
     standing: &'a [Standing],
     base: Base<'a>,
     stamp: Timestamp,
+    editions: FxHashMap<OfficeNumber, Edition>,
+    told: FxHashSet<WriteWarning>,
     warnings: Vec<WriteWarning>,
 }
 
 impl Desk<'_> {
     /// Adds a warning that was not given yet.
     fn warn(&mut self, warning: WriteWarning) {
-        if !self.warnings.contains(&warning) {
+        if self.told.insert(warning.clone()) {
             self.warnings.push(warning);
         }
     }
 
-    fn edition(&self, provider: OfficeNumber) -> Edition {
-        editions::of(self.month, self.decisions, provider)
+    fn edition(&mut self, provider: OfficeNumber) -> Edition {
+        let (month, decisions) = (self.month, self.decisions);
+        *self.editions.entry(provider).or_insert_with(|| editions::of(month, decisions, provider))
     }
 
     /// Service kind of a care office in names: what its own files say, else the option.

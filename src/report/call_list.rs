@@ -5,6 +5,7 @@ use super::layout::{Table, grouped};
 use super::words::Words;
 use crate::app::write::{Baseline, CallList, PlannedFile, RowChanges, Why};
 use crate::i18n::Arg;
+use std::fmt::Write as _;
 use std::io;
 
 /// The list as files; none when nobody has to be called.
@@ -41,9 +42,8 @@ pub fn text(words: Words<'_>, lists: &[CallList]) -> String {
             ("count", Arg::from(list.entries.len())),
             ("units", Arg::from(units.as_str())),
         ];
-        out.push_str("\n[ ] ");
-        out.push_str(&texts.format("calls-provider", &values));
-        out.push('\n');
+        // Writing to a String cannot fail.
+        let _ = writeln!(out, "\n[ ] {}", texts.format("calls-provider", &values));
         let mut table = Table::new(4, &[3]);
         for entry in &list.entries {
             let units = grouped(entry.units);

@@ -19,7 +19,7 @@ use thiserror::Error;
 /// Cells of a line, so that a FAX can be read.
 const CELLS: usize = 80;
 /// Cells of the labels on the left.
-const LABEL: usize = 12;
+const LABEL: usize = 18;
 
 /// Why a sheet could not be made.
 #[derive(Debug, Error)]

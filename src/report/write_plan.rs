@@ -4,12 +4,16 @@ mod json;
 
 pub use json::WritePlanJson;
 
-use super::layout::{Paint, Role, Table, grouped};
+use super::layout::{Paint, Role, Table, display, grouped};
 use super::words::Words;
 use crate::app::write::{Baseline, PlannedFile, RecordFault, Why, WritePlan, WriteWarning};
 use crate::domain::ids::{ClientKey, ServiceKind};
 use crate::i18n::Arg;
+use crate::i18n::width::cut;
 use std::io::{self, Write};
+
+/// Cells of an office's name; its number stands in the name of the file.
+const NAME: usize = 30;
 
 /// Writes the plan.
 ///
@@ -71,8 +75,9 @@ pub fn why(words: Words<'_>, why: Why) -> String {
         Why::Inquiry { to } => ("write-why-inquiry", Some(to), None),
         Why::CallList => ("write-why-calls", None, None),
     };
-    let office = office.map(|office| words.office(office)).unwrap_or_default();
-    let office = kind.map_or(office.clone(), |kind: ServiceKind| format!("{office} {}", words.kind(kind)));
+    let name = office.map(|office| words.month.office_name(office)).unwrap_or_default();
+    let name = cut(&display(&name), NAME);
+    let office = kind.map_or(name.clone(), |kind: ServiceKind| format!("{name} {}", words.kind(kind)));
     words.texts.format(id, &[("office", Arg::from(office.as_str()))])
 }
 
@@ -144,7 +149,7 @@ fn fault_text(words: Words<'_>, fault: &RecordFault) -> String {
         }
         RecordFault::Empty => words.texts.get("write-fault-empty"),
         RecordFault::NotBare { value } => {
-            let value = super::layout::display(value);
+            let value = display(value);
             words.texts.format("write-fault-not-bare", &[("value", Arg::from(value.as_str()))])
         }
     }

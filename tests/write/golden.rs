@@ -6,9 +6,11 @@ use calamine::{Data, Reader, Xlsx};
 use kyukan::app::decisions::Decisions;
 use kyukan::app::demo::OfficeSort;
 use kyukan::app::month::Month;
-use kyukan::app::write::{Why, WritePlan, call_list, inquiries};
+use kyukan::app::write::{RecordFault, Why, WritePlan, WriteWarning, call_list, inquiries};
 use kyukan::domain::decision::{Subject, Value};
-use kyukan::format::exchange::Edition;
+use kyukan::domain::ids::{ServiceCode, ServiceKind};
+use kyukan::domain::month::Timestamp;
+use kyukan::format::exchange::{Edition, FileKind};
 use kyukan::i18n::width::width;
 use kyukan::i18n::{Language, Texts};
 use kyukan::report::layout::Paint;
@@ -47,6 +49,10 @@ fn golden(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/write").join(name)
 }
 
+fn ending(name: &str) -> &str {
+    name.rsplit('.').next().unwrap()
+}
+
 fn check(name: &str, bytes: &[u8]) {
     let path = golden(name);
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
@@ -78,13 +84,13 @@ fn every_kind_of_file_is_what_is_kept() {
         let _ = std::fs::remove_dir_all(golden(""));
     }
     let mut kept = BTreeSet::new();
-    for file in plan.files.iter().filter(|file| !is_of_sort(&file.name, "xlsx")) {
+    for file in plan.files.iter().filter(|file| ending(&file.name) != "xlsx") {
         check(&file.name, &file.bytes);
         kept.insert(file.name.clone());
     }
     // The bytes of a spreadsheet are the library's business.
     let mut shown = plan.clone();
-    shown.files.retain(|file| !is_of_sort(&file.name, "xlsx"));
+    shown.files.retain(|file| ending(&file.name) != "xlsx");
     let words = Words { month: &month, texts: &texts };
     let mut text = Vec::new();
     write_plan::write(&mut text, words, &shown, Paint { is_on: false }).unwrap();
@@ -112,7 +118,8 @@ fn an_inquiry_fits_a_fax() {
         for sheet in &sheets {
             let text = inquiry::text(words, sheet);
             assert!(text.lines().all(|line| width(line) <= 80), "{text}");
-            assert_eq!(text.matches("____").count() / 17, sheet.questions.len(), "{text}");
+            let answers = text.lines().filter(|line| line.ends_with("____")).count();
+            assert_eq!(answers, sheet.questions.len(), "{text}");
             assert!(text.contains(sheet.to.as_str()) && text.contains(month.care_offices[0].as_str()));
             assert_eq!(text.contains("令和8年10月"), language == Language::Ja);
         }
@@ -126,7 +133,7 @@ fn spreadsheets_of_inquiries_hold_text_and_no_formulas() {
     let plan = whole(&source, &month, &decisions, &texts);
     let mut questions = 0;
     for file in plan.files.iter().filter(|file| matches!(file.why, Why::Inquiry { .. })) {
-        if is_of_sort(&file.name, "xlsx") {
+        if ending(&file.name) == "xlsx" {
             let mut book: Xlsx<_> = Xlsx::new(Cursor::new(file.bytes.clone())).unwrap();
             let name = book.sheet_names()[0].clone();
             let formulas = book.worksheet_formula(&name).unwrap();
@@ -136,7 +143,7 @@ fn spreadsheets_of_inquiries_hold_text_and_no_formulas() {
             let asked = cells.used_cells().filter(|cell| cell.1 == 5 && cell.0 > 0);
             questions += asked.filter(|(_, _, cell)| **cell == "=この日の実績をご確認ください").count();
         }
-        if is_of_sort(&file.name, "csv") {
+        if ending(&file.name) == "csv" {
             let text = std::str::from_utf8(&file.bytes).unwrap();
             assert!(text.starts_with('\u{feff}') && text.contains(",'=この日の実績"), "{text}");
         }
@@ -145,7 +152,51 @@ fn spreadsheets_of_inquiries_hold_text_and_no_formulas() {
     assert!(questions > 0 && questions == asked);
 }
 
-/// Whether a name ends so.
-fn is_of_sort(name: &str, extension: &str) -> bool {
-    std::path::Path::new(name).extension().is_some_and(|found| found == extension)
+/// Every warning is a sentence that names the client, and stands in the JSON under its code.
+#[test]
+fn every_warning_has_its_sentence() {
+    let (_, month, _) = small();
+    let client = month.clients[0].client;
+    let character = RecordFault::Character { position: 3, character: '\u{e000}' };
+    let left_out = |fault| WriteWarning::ClientLeftOut {
+        client,
+        kind: FileKind::Uphosoku,
+        item_no: 6,
+        item: "利用者氏名",
+        fault,
+    };
+    let (clock, used) = (Timestamp(20_261_107_093_015), Timestamp(20_261_108_000_000));
+    let warnings = vec![
+        WriteWarning::ClockBehind { clock, used },
+        WriteWarning::KindNotExchanged { client, kind: ServiceKind::parse("33").unwrap(), rows: 2 },
+        left_out(character),
+        left_out(RecordFault::Empty),
+        left_out(RecordFault::NotBare { value: "1,2".to_owned() }),
+        WriteWarning::SheetNeedsAllotment { client },
+        WriteWarning::SheetYenLeftEmpty { client },
+        WriteWarning::SheetPercentKept { client, code: ServiceCode::parse("116275").unwrap() },
+        WriteWarning::SheetStayKept { client },
+        WriteWarning::NoProfile { client },
+    ];
+    let plan = WritePlan { files: Vec::new(), warnings };
+    for language in [Language::Ja, Language::En] {
+        let texts = Texts::new(language);
+        let words = Words { month: &month, texts: &texts };
+        let mut text = Vec::new();
+        write_plan::write(&mut text, words, &plan, Paint { is_on: false }).unwrap();
+        let text = String::from_utf8(text).unwrap();
+        let lines: Vec<&str> = text.lines().filter(|line| line.starts_with("! ")).collect();
+        assert_eq!(lines.len(), plan.warnings.len(), "{text}");
+        let distinct: BTreeSet<&&str> = lines.iter().collect();
+        assert_eq!(distinct.len(), lines.len(), "{text}");
+        assert!(lines[1..].iter().all(|line| line.contains(client.insured.as_str())), "{text}");
+        assert!(!text.contains("write-") && !text.contains('{') && !text.contains('\u{e000}'), "{text}");
+        assert!(lines[2].contains("UPHOSOKU") && lines[2].contains("利用者氏名") && lines[2].contains('〓'));
+    }
+    let texts = Texts::new(Language::Ja);
+    let words = Words { month: &month, texts: &texts };
+    let json = serde_json::to_value(write_plan::WritePlanJson { words, plan: &plan }).unwrap();
+    assert_eq!((&json["schema"], &json["month"]), (&"kyukan.write/1".into(), &"2026-10".into()));
+    assert_eq!(json["warnings"][2]["code"], "client_left_out");
+    assert_eq!(json["warnings"][2]["client"]["insured"], client.insured.as_str());
 }

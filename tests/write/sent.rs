@@ -6,12 +6,13 @@ use kyukan::domain::decision::Verdict;
 use kyukan::format::exchange::name::{NameReading, read};
 
 fn sent(plan: &WritePlan) -> Sent {
-    let file = |file: &kyukan::app::write::PlannedFile| {
-        let name = file.name.rsplit('/').next().unwrap();
-        let NameReading::Exchange(name) = read(name) else { unreachable!("{name}") };
-        SentFile { name, bytes: file.bytes.clone() }
+    let file = |file: &kyukan::app::write::PlannedFile| match read(file.name.rsplit('/').next()?) {
+        NameReading::Exchange(name) => Some(SentFile { name, bytes: file.bytes.clone() }),
+        _ => None,
     };
-    Sent { files: plan.files.iter().map(file).collect() }
+    let files: Vec<SentFile> = plan.files.iter().filter_map(file).collect();
+    assert_eq!(files.len(), plan.files.len());
+    Sent { files }
 }
 
 fn plans(plan: &WritePlan) -> Vec<&kyukan::app::write::PlannedFile> {

@@ -43,11 +43,11 @@ static MONTHS: LazyLock<Vec<Month>> = LazyLock::new(|| {
     ]
 });
 
-fn change(subject: Subject, value: Value) -> Change {
+pub(in crate::app) fn change(subject: Subject, value: Value) -> Change {
     Change { subject, before: None, after: Some(value) }
 }
 
-fn decided(difference: &Difference, verdict: Verdict) -> Change {
+pub(in crate::app) fn decided(difference: &Difference, verdict: Verdict) -> Change {
     let seen = SeenDifference {
         provider: difference.provider,
         kind: difference.kind,
@@ -59,7 +59,7 @@ fn decided(difference: &Difference, verdict: Verdict) -> Change {
     change(subject, Value::Decision(Box::new(Decision { verdict, seen })))
 }
 
-fn events(changes: Vec<Change>) -> Decisions {
+pub(in crate::app) fn events(changes: Vec<Change>) -> Decisions {
     let at = chrono::DateTime::parse_from_rfc3339("2026-11-06T09:30:15+09:00").unwrap();
     let event = |(change, seq): (Change, u64)| Event {
         seq,
@@ -74,7 +74,7 @@ fn events(changes: Vec<Change>) -> Decisions {
     Decisions::of(changes.into_iter().zip(1..).map(event))
 }
 
-fn all(month: &Month, verdict: &Verdict) -> Decisions {
+pub(in crate::app) fn all(month: &Month, verdict: &Verdict) -> Decisions {
     events(month.differences().map(|difference| decided(difference, verdict.clone())).collect())
 }
 

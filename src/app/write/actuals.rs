@@ -37,6 +37,9 @@ impl Origin {
 /// Rows of one provider and kind of a client.
 type Group = (OfficeNumber, ServiceKind);
 
+/// Where received rows are, and the name of the file of the first of them.
+type Received<'a> = (Vec<(FileIndex, u32)>, &'a FileName);
+
 /// All files of accepted actuals.
 pub(super) fn files(desk: &mut Desk<'_>) -> Result<Vec<PlannedFile>, WriteFailure> {
     let mut accepted = BTreeMap::<Origin, Sheaf>::new();
@@ -59,12 +62,9 @@ pub(super) fn files(desk: &mut Desk<'_>) -> Result<Vec<PlannedFile>, WriteFailur
     Ok(files)
 }
 
-/// Files and lines of rows, and the name of the file of the first.
-type Received<'a> = (Vec<(FileIndex, u32)>, &'a FileName);
-
 /// Received rows of a client by provider and kind.
 fn received<'a>(month: &'a Month, rows: &'a ClientRows) -> BTreeMap<Group, Received<'a>> {
-    let mut out = BTreeMap::<Group, Received<'a>>::new();
+    let mut out = BTreeMap::<Group, Received<'_>>::new();
     for row in month.rows(&rows.actual) {
         let Some(name) = month.file(row.file).and_then(|file| file.name.as_ref()) else { continue };
         let group = (row.row.provider, row.row.code.kind());

@@ -28,7 +28,7 @@ pub(super) fn addresses(
     rows: &[&StandingRow],
     held: &[Address],
     known: &[Address],
-    edition: impl Fn(OfficeNumber) -> Edition,
+    mut edition: impl FnMut(OfficeNumber) -> Edition,
 ) -> BTreeSet<Address> {
     let mut providers = BTreeMap::<OfficeNumber, BTreeSet<ServiceKind>>::new();
     for row in rows {

@@ -15,7 +15,7 @@ use crate::format::exchange::name::FileName;
 use crate::format::exchange::read::Content;
 use crate::format::exchange::records::RecordFile;
 use rustc_hash::FxHashMap;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Where a care office sends to. Each receiver and kind holds a copy of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -61,11 +61,12 @@ impl Held {
     }
 }
 
-type Key = (ClientKey, FileKind, Address);
+/// What is held of one client; `None` once it was withdrawn.
+type OfClient = BTreeMap<(FileKind, Address), (Timestamp, Option<Held>)>;
 
 /// What is held where.
 pub(super) struct Holdings {
-    held: BTreeMap<Key, (Timestamp, Option<Held>)>,
+    held: BTreeMap<ClientKey, OfClient>,
     sent: FxHashMap<usize, RecordFile>,
 }
 
@@ -100,7 +101,7 @@ impl Holdings {
                 fates.and_then(|fates| fates.get(run)).is_some_and(|fate| matches!(fate, Fate::Deleted(_)));
             let run = u32::try_from(run).unwrap_or(u32::MAX);
             let held = (!is_deleted).then(|| Held::Received { file: index, runs: vec![run] });
-            self.take((client, name.kind, address(name)), name.timestamp, held);
+            self.take(client, (name.kind, address(name)), name.timestamp, held);
         }
     }
 
@@ -117,54 +118,53 @@ impl Holdings {
             let Some(client) = client else { continue };
             if name.kind == FileKind::Dltplan {
                 for kind in name.kind.withdraws() {
-                    self.take((client, *kind, address(name)), name.timestamp, None);
+                    self.take(client, (*kind, address(name)), name.timestamp, None);
                 }
             } else {
                 let held = Held::Sent { file: index, lines: vec![line] };
-                self.take((client, name.kind, address(name)), name.timestamp, Some(held));
+                self.take(client, (name.kind, address(name)), name.timestamp, Some(held));
             }
         }
         self.sent.insert(index, file);
     }
 
     /// The newest stands; runs and lines of one file stand together.
-    fn take(&mut self, key: Key, at: Timestamp, held: Option<Held>) {
-        match self.held.get_mut(&key) {
+    fn take(&mut self, client: ClientKey, key: (FileKind, Address), at: Timestamp, held: Option<Held>) {
+        let of_client = self.held.entry(client).or_default();
+        match of_client.get_mut(&key) {
             Some((known, _)) if *known > at => {}
             Some((known, Some(old))) if *known == at => old.extend(held),
             _ => {
-                self.held.insert(key, (at, held));
+                of_client.insert(key, (at, held));
             }
         }
     }
 
     /// Addresses that have a plan of the client.
     pub(super) fn addresses(&self, client: ClientKey) -> Vec<Address> {
-        let of_client = self.held.iter().filter(|((whose, kind, _), (_, held))| {
-            *whose == client && *kind == FileKind::Upplan && held.is_some()
-        });
-        of_client.map(|((.., address), _)| *address).collect()
+        let plans = self.held.get(&client).into_iter().flatten();
+        let plans = plans.filter(|((kind, _), (_, held))| *kind == FileKind::Upplan && held.is_some());
+        plans.map(|((_, address), _)| *address).collect()
     }
 
     /// Every address that ever got a plan.
     pub(super) fn known(&self) -> Vec<Address> {
-        let plans = self.held.keys().filter(|(_, kind, _)| *kind == FileKind::Upplan);
-        let mut known: Vec<Address> = plans.map(|(.., address)| *address).collect();
-        known.sort_unstable();
-        known.dedup();
-        known
+        let plans = self.held.values().flat_map(BTreeMap::keys);
+        let plans = plans.filter(|(kind, _)| *kind == FileKind::Upplan);
+        let known: BTreeSet<Address> = plans.map(|(_, address)| *address).collect();
+        known.into_iter().collect()
     }
 
     /// What an address has of a client; of another kind of the same provider when it has nothing under its own.
     pub(super) fn held(&self, client: ClientKey, kind: FileKind, address: Address) -> Option<&Held> {
-        let exact = self.held.get(&(client, kind, address)).and_then(|(_, held)| held.as_ref());
+        let of_client = self.held.get(&client)?;
+        let exact = of_client.get(&(kind, address)).and_then(|(_, held)| held.as_ref());
         exact.or_else(|| {
             let is_its =
-                |other: &&Address| (other.office, other.provider) == (address.office, address.provider);
-            let others = self.addresses(client);
-            let newest =
-                others.iter().filter(is_its).filter_map(|other| self.held.get(&(client, kind, *other)));
-            newest.max_by_key(|(at, _)| *at).and_then(|(_, held)| held.as_ref())
+                |other: &Address| (other.office, other.provider) == (address.office, address.provider);
+            let others = of_client.iter().filter(|((other, at), _)| *other == kind && is_its(at));
+            let newest = others.filter(|(_, (_, held))| held.is_some()).max_by_key(|(_, (at, _))| *at);
+            newest.and_then(|(_, (_, held))| held.as_ref())
         })
     }
 

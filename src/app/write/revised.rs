@@ -16,7 +16,6 @@ use crate::format::exchange::kinds::uphosoku::ClientProfileRecord;
 use crate::format::exchange::kinds::upplan::ServiceRowRecord;
 use crate::format::exchange::kinds::upsikyu::SheetRecord;
 use crate::format::exchange::{Edition, FileKind};
-use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Columns of the 第6表 in which a row that changed still agrees: provider, code and day; provider, code and time;
@@ -101,15 +100,13 @@ fn take_case(
             continue;
         }
         let edition = desk.edition(address.provider);
-        if let Entry::Vacant(place) = encoded.entry(edition) {
-            let made = match records.take() {
-                Some(made) => made,
-                None => make_records(desk, case)?,
-            };
-            place.insert(encode_all(desk, client, &made, edition));
-            records = Some(made);
-        }
-        if let Some(Some(files)) = encoded.get(&edition) {
+        let made = match records.take() {
+            Some(made) => made,
+            None => make_records(desk, case)?,
+        };
+        let files = encoded.entry(edition).or_insert_with(|| encode_all(desk, client, &made, edition));
+        records = Some(made);
+        if let Some(files) = files {
             add_client(desk, client, holdings, (address, edition), files, units)?;
         }
     }
