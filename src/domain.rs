@@ -7,6 +7,8 @@ pub mod codes;
 pub mod decision;
 pub mod difference;
 pub mod event;
+#[cfg(test)]
+pub(crate) mod fixture;
 pub mod ids;
 pub mod kind;
 pub mod month;

@@ -13,7 +13,7 @@ mod prorated;
 mod represented;
 mod visits;
 
-pub use by_hand::{ByHand, pair_by_hand};
+pub use by_hand::{ByHand, pair_by_hand, pair_ids};
 pub use represented::represented_rows;
 
 use crate::domain::codes::{BasisTable, CompareBasis};

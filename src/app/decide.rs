@@ -3,17 +3,23 @@
 
 mod close;
 mod edit;
+mod edition;
 mod levels;
+mod pairing;
 mod risk;
 mod rules;
 #[cfg(test)]
 mod tests;
+mod typed;
 
 pub use close::{close, open_clients, reopen};
-pub use edit::{EditField, check_edit};
+pub use edit::{EditField, check_edit, check_row, edit_base};
+pub use edition::edition;
 pub use levels::{Level, select};
+pub use pairing::{join, take_apart};
 pub use risk::{Risk, risk};
 pub use rules::{Guarded, Hits, Proposal, apply_rule, hits, keep_rule, proposals};
+pub use typed::{TypedRow, fax_rows, plain, read_edit, with_row};
 
 use super::review::{DifferenceAt, Review, Settled};
 use crate::domain::decision::{ArrivalChoice, Decision, RowContent, Stage, Subject, Value, Verdict};
@@ -66,6 +72,9 @@ pub enum Refusal {
     /// The rows cannot be joined, or are no pair.
     #[error("cannot be paired")]
     NotPairable,
+    /// No client of the month has anything to do with the provider.
+    #[error("no such provider")]
+    UnknownProvider(OfficeNumber),
     /// Nothing is left to undo.
     #[error("nothing to undo")]
     NothingToUndo,
@@ -209,6 +218,16 @@ pub fn stage(
     open.draft(Deed::Decide, changes, reason)
 }
 
+/// Clients who have nothing left open and are not 確定 yet, by position.
+pub fn fixable_clients(review: &Review) -> Vec<usize> {
+    let is_fixable = |position: &usize| {
+        let rows = review.month.clients.get(*position);
+        rows.is_some_and(|rows| review.decisions.client(rows.client).stage() != Some(Stage::Fixed))
+            && refuse_open(review, *position).is_ok()
+    };
+    (0..review.month.clients.len()).filter(is_fixable).collect()
+}
+
 fn refuse_open(review: &Review, position: usize) -> Result<(), Refusal> {
     let Some(rows) = review.month.clients.get(position) else { return Ok(()) };
     let cells = review.cells_of(position).filter(|cell| !cell.state.is_settled());
@@ -221,63 +240,6 @@ fn refuse_open(review: &Review, position: usize) -> Result<(), Refusal> {
         return Err(Refusal::StillOpen { client: rows.client, open, waiting });
     }
     Ok(())
-}
-
-/// 対応付け: the planned row of one difference and the actual row of another belong together.
-///
-/// # Errors
-/// See [`Refusal`]; only a planned and an actual row of one client and provider can be joined.
-pub fn join(review: &Review, a: DifferenceAt, b: DifferenceAt) -> Result<Drafted, Refusal> {
-    let (a, b) = (found(review, a)?, found(review, b)?);
-    let (missing, extra) = if a.plan.is_some() { (a, b) } else { (b, a) };
-    let is_pairable = missing.plan.is_some()
-        && missing.actual.is_none()
-        && extra.plan.is_none()
-        && extra.actual.is_some()
-        && (missing.client, missing.provider) == (extra.client, extra.provider);
-    if !is_pairable {
-        return Err(Refusal::NotPairable);
-    }
-    let value = Value::JoinedWith { id: extra.id.clone() };
-    pairing(review, missing, Some(value), [missing, extra])
-}
-
-/// Takes a pair apart.
-///
-/// # Errors
-/// See [`Refusal`].
-pub fn take_apart(review: &Review, at: DifferenceAt) -> Result<Drafted, Refusal> {
-    let difference = found(review, at)?;
-    if difference.plan.is_none() || difference.actual.is_none() {
-        return Err(Refusal::NotPairable);
-    }
-    pairing(review, difference, Some(Value::Apart), [difference, difference])
-}
-
-fn found(review: &Review, at: DifferenceAt) -> Result<&Difference, Refusal> {
-    review.difference(at).ok_or_else(|| Refusal::Vanished(String::new()))
-}
-
-/// A pairing ends what was decided about the differences that it makes vanish.
-fn pairing(
-    review: &Review,
-    difference: &Difference,
-    value: Option<Value>,
-    ended: [&Difference; 2],
-) -> Result<Drafted, Refusal> {
-    let mut open = Open::new(review)?;
-    let client = difference.client;
-    if !open.takes(client) {
-        return Err(Refusal::Fixed(client));
-    }
-    let subject = Subject::Pairing { client, id: difference.id.clone() };
-    let mut changes: Vec<Change> = review.decisions.change(subject, value).into_iter().collect();
-    let [first, second] = ended;
-    for difference in std::iter::once(first).chain((second.id != first.id).then_some(second)) {
-        let subject = Subject::Difference { client, id: difference.id.clone() };
-        changes.extend(review.decisions.change(subject, None));
-    }
-    open.draft(Deed::Decide, changes, "")
 }
 
 /// 備考 on a client; empty text takes it away.

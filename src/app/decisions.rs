@@ -29,6 +29,8 @@ pub struct Decisions {
     done: Vec<usize>,
     /// Places in `events` of what was taken back and can be done again: the last one first.
     undone: Vec<usize>,
+    /// Events that are taken back now, each with the event that did it.
+    taken_back: FxHashMap<Seq, Seq>,
 }
 
 static NOTHING: LazyLock<ClientDecisions> = LazyLock::new(ClientDecisions::default);
@@ -129,6 +131,14 @@ impl Decisions {
     /// Every event, in the order of the journal.
     pub fn events(&self) -> &[Event] {
         &self.events
+    }
+
+    /// An event that was taken in before it was written down: when it was written, and by whom.
+    pub fn confirm(&mut self, written: Event) {
+        let place = self.events.binary_search_by_key(&written.seq, |event| event.seq);
+        if let Some(event) = place.ok().and_then(|place| self.events.get_mut(place)) {
+            *event = written;
+        }
     }
 
     /// The event with a number.

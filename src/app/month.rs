@@ -1,6 +1,7 @@
 //! A month as it was opened: files with the fate of every row, and the comparison of every client.
 
 use crate::domain::codes::BasisTable;
+use crate::domain::decision::RowContent;
 use crate::domain::difference::{DifferenceClass, PlacedRow};
 use crate::domain::ids::{ClientKey, OfficeNumber, ServiceKind};
 use crate::domain::month::ServiceMonth;
@@ -227,6 +228,11 @@ impl Month {
             return None;
         };
         detail(&service.details, &placed.row)
+    }
+
+    /// What a row says, wherever it stands; with its equipment codes or pro-rata days.
+    pub fn content_of(&self, placed: &PlacedRow) -> RowContent {
+        RowContent::of(&placed.row, self.detail_of(placed))
     }
 
     /// The place after the files of rows that people typed in (FAX受領): no file of [`Self::files`] has it.

@@ -19,9 +19,11 @@ mod sheet;
 mod stamp;
 #[cfg(test)]
 mod tests;
+mod why;
 
 pub use changes::RowChanges;
 pub use inquiries::{CallEntry, CallList, InquirySheet, Question, call_list, inquiries};
+pub use why::Why;
 
 use super::decisions::Decisions;
 use super::month::Month;
@@ -63,52 +65,6 @@ pub struct SentFile {
 pub struct Sent {
     /// Files, in any order.
     pub files: Vec<SentFile>,
-}
-
-/// Why a file is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Why {
-    /// The revised plan (UPPLAN).
-    RevisedPlan {
-        /// For whom.
-        to: OfficeNumber,
-    },
-    /// The 別表 of the revised plan (UPSIKYU).
-    Sheet {
-        /// For whom.
-        to: OfficeNumber,
-    },
-    /// 利用者補足情報 of the revised plan (UPHOSOKU).
-    Profile {
-        /// For whom.
-        to: OfficeNumber,
-    },
-    /// The plan of clients whom the provider no longer serves (DLTPLAN).
-    DeletePlan {
-        /// For whom.
-        to: OfficeNumber,
-    },
-    /// Accepted actuals, for the office's own software (UPJSK).
-    Actuals {
-        /// Whose.
-        provider: OfficeNumber,
-        /// Their kind; `None` when the file holds every kind of the provider (edition 3).
-        kind: Option<ServiceKind>,
-    },
-    /// Actuals none of which were accepted (DLTJSK).
-    DeleteActuals {
-        /// Whose.
-        provider: OfficeNumber,
-        /// Their kind; `None` when the file holds every kind of the provider (edition 3).
-        kind: Option<ServiceKind>,
-    },
-    /// 照会書.
-    Inquiry {
-        /// Who is asked.
-        to: OfficeNumber,
-    },
-    /// The list of those whose actuals have not arrived (未着).
-    CallList,
 }
 
 /// What the rows of a file were compared with.

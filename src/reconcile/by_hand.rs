@@ -2,6 +2,7 @@
 
 use super::{ClientComparison, Counting, Ground, Match, RowRef, identity, saturating};
 use crate::domain::difference::{Difference, PlacedRow};
+use crate::domain::ids::{ClientKey, OfficeNumber};
 use crate::domain::row::RowDetail;
 use std::collections::BTreeSet;
 
@@ -43,6 +44,18 @@ pub fn pair_by_hand<'a>(
             comparison.differences.iter().filter(|d| (d.provider, d.kind) == (line.provider, line.kind));
         line.differences = saturating(own.count());
     }
+}
+
+/// Ids of a planned and an actual row as one difference, of the planned row alone, and of the actual row alone; of
+/// equal rows the first.
+pub fn pair_ids(
+    client: ClientKey,
+    provider: OfficeNumber,
+    plan: RowRef<'_>,
+    actual: RowRef<'_>,
+) -> [String; 3] {
+    let id = |plan, actual| identity::identity(client, provider, plan, actual);
+    [id(Some(&plan), Some(&actual)), id(Some(&plan), None), id(None, Some(&actual))]
 }
 
 fn join<'a>(

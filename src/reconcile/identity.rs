@@ -53,7 +53,7 @@ fn class(plan: &RowRef<'_>, actual: &RowRef<'_>, has_day: bool) -> DifferenceCla
 
 /// Hash of what the difference is about: whose, where, and the content of the rows, never their place. The satellite
 /// and names are left out, so that they do not cost people their decisions.
-fn identity(
+pub(super) fn identity(
     client: ClientKey,
     provider: OfficeNumber,
     plan: Option<&RowRef<'_>>,

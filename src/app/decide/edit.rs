@@ -37,46 +37,62 @@ impl EditField {
 /// 単位数 has six columns at most (CSVファイルレイアウト定義書, 第6表 No.8).
 const MOST_UNITS: i32 = 999_999;
 
+/// A 減算 has its sign in one of the columns.
+const LEAST_UNITS: i32 = -99_999;
+
 /// サービス回数 has two columns at most (第6表 No.14).
 const MOST_TIMES: u8 = 99;
 
-/// Whether an edit can stand: the day is in the month, the code belongs to the kind and to the code master where there
-/// is one, the count and the units fit their columns, and a service that begins also ends.
+/// The row that an edit begins with: the planned one, else the actual one.
+pub fn edit_base(review: &Review, difference: &Difference) -> Option<RowContent> {
+    let seen = review.seen(difference);
+    seen.plan.or(seen.actual)
+}
+
+/// Whether an edit can stand; see [`check_row`].
 ///
 /// # Errors
 /// [`Refusal::Impossible`] with the first item that cannot stand, [`Refusal::Nothing`] when nothing is changed.
 pub fn check_edit(review: &Review, difference: &Difference, edit: &RowEdit) -> Result<(), Refusal> {
-    let seen = review.seen(difference);
-    let Some(base) = seen.plan.or(seen.actual) else { return Err(Refusal::Vanished(difference.id.clone())) };
+    let base = edit_base(review, difference).ok_or_else(|| Refusal::Vanished(difference.id.clone()))?;
     let row = edit.applied(&base);
     if row == base {
         return Err(Refusal::Nothing);
     }
+    check_row(review, &[base], &row)
+}
+
+/// Whether a row can stand in place of others or beside them: the day is in the month, the code is one of theirs, or
+/// belongs to their kind and to the code master where there is one, the count and the units fit their columns, and a
+/// service that begins also ends.
+///
+/// # Errors
+/// [`Refusal::Impossible`] with the first item that cannot stand.
+pub fn check_row(review: &Review, bases: &[RowContent], row: &RowContent) -> Result<(), Refusal> {
     let refuse = |field, found: String, expected| Err(Refusal::Impossible { field, found, expected });
-    let days = review.month.month.days();
-    if row.day == 0 || row.day > days {
+    if row.day == 0 || row.day > review.month.month.days() {
         return refuse(EditField::Day, row.day.to_string(), "edit-expected-day");
     }
     if row.start.is_none() != row.end.is_none() {
         return refuse(EditField::End, row.end.to_string(), "edit-expected-times");
     }
-    if !knows_code(review, &base, &row) {
+    if !knows_code(review, bases, row) {
         return refuse(EditField::Code, row.code.to_string(), "edit-expected-code");
     }
     if row.count == 0 || row.count > MOST_TIMES {
         return refuse(EditField::Count, row.count.to_string(), "edit-expected-count");
     }
-    if row.units.unsigned_abs() > MOST_UNITS.unsigned_abs() {
+    if !(LEAST_UNITS..=MOST_UNITS).contains(&row.units) {
         return refuse(EditField::Units, row.units.to_string(), "edit-expected-units");
     }
     Ok(())
 }
 
-fn knows_code(review: &Review, base: &RowContent, row: &RowContent) -> bool {
-    if row.code == base.code {
+fn knows_code(review: &Review, bases: &[RowContent], row: &RowContent) -> bool {
+    if bases.iter().any(|base| base.code == row.code) {
         return true;
     }
     let is_listed =
         review.codes.as_ref().is_none_or(|codes| codes.entry(row.code, review.month.month).is_some());
-    row.code.kind() == base.code.kind() && is_listed
+    is_listed && bases.iter().any(|base| base.code.kind() == row.code.kind())
 }

@@ -4,6 +4,7 @@ mod counts;
 mod groups;
 mod months;
 mod refusals;
+mod typed;
 
 use super::*;
 use crate::app::decisions::Decisions;
@@ -11,7 +12,7 @@ use crate::app::open::tests::{Memory, actual, actual_name, agreeing, of_client, 
 use crate::app::review::{Cell, CellState};
 use crate::domain::decision::RowEdit;
 use crate::domain::difference::DifferenceClass;
-use crate::domain::event::Event;
+use crate::domain::fixture::journalled;
 use crate::domain::time::VisitTime;
 
 const OTHER: &str = "0001000202";
@@ -34,10 +35,7 @@ impl Desk {
 
     pub(super) fn take(&mut self, draft: Draft) {
         let seq = self.review.decisions.events().len() as u64 + 1;
-        let at = chrono::DateTime::parse_from_rfc3339("2026-11-05T10:20:30+09:00").unwrap();
-        let Draft { month, deed, changes, reason } = draft;
-        let (person, machine) = ("佐藤".to_owned(), "PC".to_owned());
-        self.review.take(Event { seq, at, person, machine, month, deed, changes, reason });
+        self.review.take(journalled(seq, draft));
     }
 
     pub(super) fn decide(&mut self, at: u32, verdict: impl Into<Option<Verdict>>) {

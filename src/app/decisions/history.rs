@@ -1,7 +1,7 @@
 //! Which events undoing and redoing reach.
 
 use super::Decisions;
-use crate::domain::event::{Deed, Event};
+use crate::domain::event::{Deed, Event, Seq};
 
 impl Decisions {
     /// Files the event where undoing finds it. Imports and written files are facts that no key takes back; a month is
@@ -13,11 +13,22 @@ impl Decisions {
                 self.done.push(place);
                 self.undone.clear();
             }
-            Deed::Undo { of } => self.take_back(of),
-            Deed::Redo { of } => self.do_again(of),
+            Deed::Undo { of } => {
+                self.taken_back.insert(of, event.seq);
+                self.take_back(of);
+            }
+            Deed::Redo { of } => {
+                self.taken_back.remove(&of);
+                self.do_again(of);
+            }
             Deed::Import { .. } | Deed::Write { .. } | Deed::Close => {}
         }
         self.events.push(event);
+    }
+
+    /// The event that took an event back, while that holds: not after it was done again.
+    pub fn taken_back_by(&self, seq: Seq) -> Option<Seq> {
+        self.taken_back.get(&seq).copied()
     }
 
     fn take_back(&mut self, of: u64) {

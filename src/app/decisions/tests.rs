@@ -1,18 +1,12 @@
 use super::*;
 use crate::domain::decision::{ArrivalChoice, Decision, SeenDifference, Stage, Verdict};
 use crate::domain::difference::DifferenceClass;
-use crate::domain::ids::{InsuredNumber, InsurerNumber, ServiceKind};
+use crate::domain::fixture::{client, journalled};
+use crate::domain::ids::ServiceKind;
 use proptest::prelude::*;
 
 fn month() -> ServiceMonth {
     ServiceMonth::new(2026, 10).unwrap()
-}
-
-fn client(number: u32) -> ClientKey {
-    ClientKey {
-        insurer: InsurerNumber::parse("131016").unwrap(),
-        insured: InsuredNumber::parse(&format!("{number:010}")).unwrap(),
-    }
 }
 
 fn provider() -> OfficeNumber {
@@ -38,18 +32,7 @@ fn decided(verdict: Verdict) -> Value {
 /// Does something the way the program does: a change against what is in force, journalled with the next number.
 fn append(decisions: &mut Decisions, draft: Draft) {
     let seq = decisions.events().last().map_or(1, |event| event.seq + 1);
-    let at = chrono::DateTime::parse_from_rfc3339("2026-11-05T10:20:30+09:00").unwrap();
-    let Draft { month, deed, changes, reason } = draft;
-    decisions.push(Event {
-        seq,
-        at,
-        person: "佐藤".into(),
-        machine: "PC".into(),
-        month,
-        deed,
-        changes,
-        reason,
-    });
+    decisions.push(journalled(seq, draft));
 }
 
 fn decide(decisions: &mut Decisions, list: &[(Subject, Option<Value>)]) {
@@ -70,6 +53,25 @@ fn the_last_decision_is_in_force() {
     assert!(decisions.client(client(2)).decision(&format!("{:016x}", 1)).is_none());
     decide(&mut decisions, &[(difference(1), None)]);
     assert_eq!(decisions.value(&difference(1)), None);
+}
+
+#[test]
+fn what_is_taken_back_is_known_until_it_is_done_again() {
+    let mut decisions = Decisions::default();
+    decide(&mut decisions, &[(difference(1), Some(decided(Verdict::Adopt)))]);
+    decide(&mut decisions, &[(difference(2), Some(decided(Verdict::Keep)))]);
+    let draft = decisions.undo(month()).unwrap();
+    append(&mut decisions, draft);
+    assert_eq!([1, 2, 3].map(|seq| decisions.taken_back_by(seq)), [None, Some(3), None]);
+    let draft = decisions.redo(month()).unwrap();
+    append(&mut decisions, draft);
+    assert_eq!(decisions.taken_back_by(2), None);
+    // What is decided after an undoing makes redoing impossible; the event stays taken back.
+    let draft = decisions.undo(month()).unwrap();
+    append(&mut decisions, draft);
+    decide(&mut decisions, &[(difference(2), Some(decided(Verdict::Hold)))]);
+    assert_eq!(decisions.taken_back_by(2), Some(5));
+    assert!(decisions.redo(month()).is_none());
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::Review;
 use super::cells::CellState;
 use crate::app::decisions::{ClientDecisions, Decisions, Held};
-use crate::domain::decision::{ArrivalChoice, Decision, RowContent, SeenDifference, Stage, Verdict};
+use crate::domain::decision::{ArrivalChoice, Decision, SeenDifference, Stage, Verdict};
 use crate::domain::difference::{Difference, PlacedRow};
 use crate::domain::event::Event;
 use crate::domain::ids::ClientKey;
@@ -137,7 +137,7 @@ impl Review {
 
     /// What a person sees of a difference; kept with the decision.
     pub fn seen(&self, difference: &Difference) -> SeenDifference {
-        let content = |placed: &PlacedRow| RowContent::of(&placed.row, self.month.detail_of(placed));
+        let content = |placed: &PlacedRow| self.month.content_of(placed);
         SeenDifference {
             provider: difference.provider,
             kind: difference.kind,
@@ -147,8 +147,9 @@ impl Review {
         }
     }
 
-    /// Takes an event of the journal in and counts anew what it changes.
-    pub fn take(&mut self, event: Event) {
+    /// Takes an event of the journal in and counts anew what it changes. Returns whether clients had to be compared
+    /// anew, so that differences may stand elsewhere.
+    pub fn take(&mut self, event: Event) -> bool {
         let touched: FxHashSet<ClientKey> =
             event.changes.iter().filter_map(|change| change.subject.client()).collect();
         let compares = |decisions: &Decisions| {
@@ -161,11 +162,12 @@ impl Review {
         positions.sort_unstable();
         if before || compares(&self.decisions) {
             self.compare_again(&positions);
-        } else {
-            for position in positions {
-                self.count_again(position);
-            }
+            return true;
         }
+        for position in positions {
+            self.count_again(position);
+        }
+        false
     }
 }
 

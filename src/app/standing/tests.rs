@@ -7,7 +7,8 @@ use crate::app::open::OpenOptions;
 use crate::app::open::tests::{Memory, actual, actual_name, plan, plan_name};
 use crate::domain::decision::{Decision, SeenDifference, Subject, Value};
 use crate::domain::difference::DifferenceClass;
-use crate::domain::event::{Change, Deed, Event};
+use crate::domain::event::{Change, Deed, Draft};
+use crate::domain::fixture::journalled;
 use crate::domain::ids::ClientKey;
 use crate::domain::month::ServiceMonth;
 use crate::format::exchange::Edition;
@@ -60,17 +61,9 @@ pub(in crate::app) fn decided(difference: &Difference, verdict: Verdict) -> Chan
 }
 
 pub(in crate::app) fn events(changes: Vec<Change>) -> Decisions {
-    let at = chrono::DateTime::parse_from_rfc3339("2026-11-06T09:30:15+09:00").unwrap();
-    let event = |(change, seq): (Change, u64)| Event {
-        seq,
-        at,
-        person: "さくら".to_owned(),
-        machine: "pc".to_owned(),
-        month: Some(ServiceMonth::FALLBACK),
-        deed: Deed::Decide,
-        changes: vec![change],
-        reason: String::new(),
-    };
+    let month = Some(ServiceMonth::FALLBACK);
+    let draft = |change| Draft { month, deed: Deed::Decide, changes: vec![change], reason: String::new() };
+    let event = |(change, seq)| journalled(seq, draft(change));
     Decisions::of(changes.into_iter().zip(1..).map(event))
 }
 

@@ -5,7 +5,6 @@ use crate::app::month::Month;
 use crate::domain::decision::{RowContent, Verdict};
 use crate::domain::difference::PlacedRow;
 use crate::domain::ids::{ClientKey, OfficeNumber, ServiceKind};
-use crate::domain::row::RowDetail;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -44,23 +43,17 @@ pub fn inquiries(month: &Month, decisions: &Decisions) -> Vec<InquirySheet> {
             if decided.withdrawal(difference.provider).is_some() {
                 continue;
             }
-            let content = |placed: PlacedRow| RowContent::of(&placed.row, detail(month, &placed));
+            let content = |placed: &PlacedRow| month.content_of(placed);
             sheets.entry(difference.provider).or_default().push(Question {
                 client: comparison.client,
-                plan: difference.plan.map(content),
-                actual: difference.actual.map(content),
+                plan: difference.plan.as_ref().map(content),
+                actual: difference.actual.as_ref().map(content),
                 text: text.clone(),
                 due: *due,
             });
         }
     }
     sheets.into_iter().map(|(to, questions)| InquirySheet { to, questions }).collect()
-}
-
-fn detail<'a>(month: &'a Month, placed: &PlacedRow) -> Option<&'a RowDetail> {
-    use crate::format::exchange::read::Content;
-    let Some(Some(Content::Service(rows))) = month.contents.get(placed.file.0 as usize) else { return None };
-    placed.row.detail.checked_sub(1).and_then(|index| rows.details.get(index as usize))
 }
 
 /// A client of whom nothing came.

@@ -1,40 +1,10 @@
 use super::*;
-use crate::domain::event::{Change, Deed, Event};
+use crate::domain::event::{Change, Deed, Draft, Event};
+use crate::domain::fixture::{client, journalled, row, seen};
 use crate::domain::month::ServiceMonth;
 
-fn client() -> ClientKey {
-    let (insurer, insured) = ("131016", "0000000001");
-    ClientKey {
-        insurer: crate::domain::ids::InsurerNumber::parse(insurer).unwrap(),
-        insured: crate::domain::ids::InsuredNumber::parse(insured).unwrap(),
-    }
-}
-
-fn row(day: u8) -> RowContent {
-    RowContent {
-        code: ServiceCode::parse("111211").unwrap(),
-        day,
-        start: VisitTime::from_hhmm(900).unwrap(),
-        end: VisitTime::from_hhmm(1000).unwrap(),
-        count: 1,
-        units: 387,
-        over_30_days: false,
-        detail: None,
-    }
-}
-
-fn seen() -> SeenDifference {
-    SeenDifference {
-        provider: OfficeNumber::parse("1379900028").unwrap(),
-        kind: ServiceKind::parse("11").unwrap(),
-        class: DifferenceClass::MovedDate,
-        plan: Some(row(5)),
-        actual: Some(row(6)),
-    }
-}
-
 fn every_value() -> Vec<(Subject, Value)> {
-    let (client, provider) = (client(), seen().provider);
+    let (client, provider) = (client(1), seen().provider);
     let id = || "0123456789abcdef".to_owned();
     let difference = || Subject::Difference { client, id: id() };
     let verdict = |verdict| Value::Decision(Box::new(Decision { verdict, seen: seen() }));
@@ -73,16 +43,10 @@ fn every_value() -> Vec<(Subject, Value)> {
 #[test]
 fn events_come_back_from_json() {
     for (subject, value) in every_value() {
-        let event = Event {
-            seq: 1,
-            at: DateTimeText::parse("2026-11-05T10:20:30+09:00"),
-            person: "佐藤".to_owned(),
-            machine: "PC-1".to_owned(),
-            month: ServiceMonth::new(2026, 10),
-            deed: Deed::Undo { of: 7 },
-            changes: vec![Change { subject, before: None, after: Some(value) }],
-            reason: String::new(),
-        };
+        let changes = vec![Change { subject, before: None, after: Some(value) }];
+        let month = ServiceMonth::new(2026, 10);
+        let draft = Draft { month, deed: Deed::Undo { of: 7 }, changes, reason: String::new() };
+        let event = journalled(1, draft);
         let json = serde_json::to_string(&event).unwrap();
         assert_eq!(serde_json::from_str::<Event>(&json).unwrap(), event, "{json}");
     }
@@ -91,7 +55,7 @@ fn events_come_back_from_json() {
 #[test]
 fn the_form_on_disk_stays() {
     let change = Change {
-        subject: Subject::Difference { client: client(), id: "0123456789abcdef".to_owned() },
+        subject: Subject::Difference { client: client(1), id: "0123456789abcdef".to_owned() },
         before: None,
         after: Some(Value::Decision(Box::new(Decision { verdict: Verdict::Adopt, seen: seen() }))),
     };
@@ -120,13 +84,4 @@ fn an_edit_changes_what_it_names() {
     let edited = edit.applied(&row(5));
     assert_eq!((edited.day, edited.end.hhmm(), edited.start), (9, 1030, row(5).start));
     assert!(!edit.is_empty() && RowEdit::default().is_empty());
-}
-
-/// Times are read by the library that also writes them.
-enum DateTimeText {}
-
-impl DateTimeText {
-    fn parse(text: &str) -> chrono::DateTime<chrono::FixedOffset> {
-        chrono::DateTime::parse_from_rfc3339(text).unwrap()
-    }
 }

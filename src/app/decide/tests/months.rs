@@ -143,6 +143,32 @@ fn rows_are_paired_and_taken_apart() {
 }
 
 #[test]
+fn pairing_can_go_on_and_on() {
+    let moved = Memory::default().lines(&plan_name(1), &[plan(5)]).lines(&actual_name(2), &[actual(9)]);
+    let other = |line: crate::format::exchange::read::fixture::Line| line.set("service_code", "111211");
+    let two = Memory::default().lines(&plan_name(1), &[plan(5)]).lines(&actual_name(2), &[other(actual(9))]);
+    let [a, b] = [0, 1].map(|at| DifferenceAt { client: 0, at });
+    for memory in [moved, two] {
+        let mut desk = Desk::open(&memory);
+        let mut count = desk.differences().len();
+        for _ in 0..5 {
+            let step =
+                if count == 1 { take_apart(&desk.review, a) } else { join(&desk.review, a, b) }.unwrap();
+            desk.take(step.draft);
+            let now = desk.differences().len();
+            assert_eq!(now, 3 - count);
+            let back = undo(&desk.review).unwrap();
+            desk.take(back);
+            assert_eq!(desk.differences().len(), count, "undone");
+            let again = redo(&desk.review).unwrap();
+            desk.take(again);
+            assert_eq!(desk.differences().len(), now, "done again");
+            count = now;
+        }
+    }
+}
+
+#[test]
 fn clients_are_locked_and_the_month_is_signed_off() {
     let mut desk = Desk::open(&agreeing());
     let draft = stage(&desk.review, &[0], Some(Stage::Checked), "").unwrap().draft;

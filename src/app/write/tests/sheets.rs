@@ -108,39 +108,11 @@ fn a_line_without_times_goes_and_its_subtotal_with_it() {
     ];
     let source = with_sheet("16765", &received, &[plan(5), other(plan(6))], &[actual(5), other(actual(7))]);
     let month = source.open();
-    let plan = plan_writing(
-        &month,
-        &source,
-        &events(vec![change(
-            Subject::Difference {
-                client: month.clients[0].client,
-                id: month.differences().next().unwrap().id.clone(),
-            },
-            Value::Decision(Box::new(crate::domain::decision::Decision {
-                verdict: Verdict::Edit(RowEdit {
-                    code: ServiceCode::parse("111111"),
-                    units: Some(250),
-                    ..RowEdit::default()
-                }),
-                seen: seen(month.differences().next().unwrap()),
-            })),
-        )]),
-        &Sent::default(),
-        &options(),
-    )
-    .unwrap();
+    let edit = RowEdit { code: ServiceCode::parse("111111"), units: Some(250), ..RowEdit::default() };
+    let decisions = events(vec![decided(month.differences().next().unwrap(), Verdict::Edit(edit))]);
+    let plan = plan_writing(&month, &source, &decisions, &Sent::default(), &options()).unwrap();
     let bytes = &the_file(&plan, "UPSIKYU").bytes;
     assert_eq!(*bytes, file(&[limits(detail("111111", 250, 2), 0, 500), limits(total(500), 0, 500)]));
-}
-
-fn seen(difference: &crate::domain::difference::Difference) -> crate::domain::decision::SeenDifference {
-    crate::domain::decision::SeenDifference {
-        provider: difference.provider,
-        kind: difference.kind,
-        class: difference.class,
-        plan: None,
-        actual: None,
-    }
 }
 
 /// Percent additions stay as they were, monthly services count once, and an untouched sheet keeps every byte.
