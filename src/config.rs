@@ -9,9 +9,11 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 pub mod fault;
+mod office;
 pub(crate) mod reader;
 
 pub use fault::{ConfigFault, ConfigFaultSort, Place, ValueType};
+pub use office::{AREA_GRADES, OfficeSettings};
 use reader::Reader;
 
 /// The defaults, commented for people.
@@ -37,6 +39,8 @@ pub struct Settings {
     pub ambiguous_width: AmbiguousWidth,
     /// Whether the mouse is used from the start.
     pub mouse: bool,
+    /// Name of the person in the journal; `None` for the name that the system knows.
+    pub person: Option<String>,
     /// Keys (キー割り当て) in the order of the file.
     pub keys: Vec<KeySetting>,
     /// Where in the file each setting's value stands, for faults that only its user can find.
@@ -103,6 +107,7 @@ const SETTINGS: &[(&str, Take)] = &[
     ("mouse", |name, value, settings, reader| {
         settings.mouse = reader.switch(name, value).unwrap_or_default();
     }),
+    ("person", |name, value, settings, reader| settings.person = reader.optional_text(name, value)),
     ("keys", |name, value, settings, reader| settings.keys = keys(name, value, reader)),
 ];
 

@@ -1,6 +1,7 @@
 //! Files in and out: finds and reads received files, in folders and zip archives, keeps them in the workspace of an
 //! office beside its journal, watches for new ones, and writes folders of outputs; keeps what the workstation remembers.
 
+mod office;
 mod outbox;
 mod private;
 mod received;
@@ -11,6 +12,10 @@ pub mod workspace;
 mod write;
 mod zip_archive;
 
+pub use office::{
+    Earlier, ImportFailure, JOURNAL_FILE, OfficeFailure, OfficeMonth, OutFailure, Written, import,
+    open_office, write_files,
+};
 pub use outbox::{Deviation, Manifest, OutFile, Receipt, VerifyFailure, WrittenFile, verify, write_out};
 pub use received::{
     ImportCounts, ImportItem, ImportPlan, ImportStop, ImportStopped, Outcome, ReceivedSource, Span,

@@ -8,9 +8,8 @@ mod verify;
 
 pub use verify::{Deviation, VerifyFailure, verify};
 
-use super::write::{
-    StoreError, check_absent, create_folder, create_folder_synced, sync_folder, write_compared,
-};
+use super::private::create_folder;
+use super::write::{StoreError, check_absent, create_folder_synced, sync_folder, write_compared};
 use crate::domain::month::ServiceMonth;
 use chrono::{DateTime, FixedOffset};
 use names::check_names;

@@ -14,6 +14,7 @@ pub use listing::{ReceivedSource, Span};
 
 use super::write::StoreError;
 use crate::domain::month::ServiceMonth;
+use crate::format::exchange::FileKind;
 use std::fs::{self, DirEntry};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -64,6 +65,21 @@ pub fn months(root: &Path) -> Result<Vec<(ServiceMonth, usize)>, StoreError> {
         let count = look(root, Some(month))?.kept.len();
         if count > 0 {
             months.push((month, count));
+        }
+    }
+    Ok(months)
+}
+
+/// The months that files were received for, oldest first, each with whether actuals (実績) are among them.
+pub(super) fn months_with_actuals(root: &Path) -> Result<Vec<(ServiceMonth, bool)>, StoreError> {
+    let mut months = Vec::new();
+    for month in folders(root)?.into_iter().flatten() {
+        let kept = look(root, Some(month))?.kept;
+        if !kept.is_empty() {
+            let prefix = FileKind::Upjsk.prefix();
+            let is_actual = |file: &StoredFile| file.original_name().to_ascii_uppercase().starts_with(prefix);
+            let has_actuals = kept.iter().any(is_actual);
+            months.push((month, has_actuals));
         }
     }
     Ok(months)

@@ -64,6 +64,16 @@ pub struct Workspace {
     barrier: Option<Barrier>,
     damage: Option<Damage>,
     warnings: Vec<Warning>,
+    copying: Copying,
+}
+
+/// When the database is copied after somebody has begun to write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Copying {
+    /// At once.
+    AtOnce,
+    /// When it is asked for, at the latest before something is written; whether that is still to come.
+    Later(bool),
 }
 
 impl fmt::Debug for Workspace {
@@ -95,13 +105,32 @@ impl Workspace {
     /// The folder is no workspace, its database is lost or not one that this program can read, or the disk refuses
     /// even to read. Nothing has been changed then.
     pub fn open(dir: &Path, who: Who, access: Access, clock: Clock) -> Result<Self, WorkspaceError> {
+        Self::open_copying(dir, who, access, clock, Copying::AtOnce)
+    }
+
+    /// Opens a workspace for writing like [`Self::open`], but copies the database only in [`Self::back_up`], at the
+    /// latest before something is written: people who wait for a long journal see it sooner.
+    ///
+    /// # Errors
+    /// As for [`Self::open`].
+    pub fn open_soon(dir: &Path, who: Who, clock: Clock) -> Result<Self, WorkspaceError> {
+        Self::open_copying(dir, who, Access::Write, clock, Copying::Later(false))
+    }
+
+    fn open_copying(
+        dir: &Path,
+        who: Who,
+        access: Access,
+        clock: Clock,
+        copying: Copying,
+    ) -> Result<Self, WorkspaceError> {
         // A later change of the current folder must not lead elsewhere.
         let dir = std::path::absolute(dir).map_err(|error| WorkspaceError::at(dir, &error))?;
         if dir.is_dir() && !Self::is_workspace(&dir) {
             return Err(WorkspaceError::NoWorkspace(dir));
         }
         let (db, lock, barrier, damage, warnings) = (None, None, None, None, Vec::new());
-        let mut workspace = Self { dir, who, access, clock, db, lock, barrier, damage, warnings };
+        let mut workspace = Self { dir, who, access, clock, db, lock, barrier, damage, warnings, copying };
         workspace.connect()?;
         Ok(workspace)
     }
@@ -152,6 +181,19 @@ impl Workspace {
     /// What has to be told about the last opening, but does not stop the work.
     pub fn warnings(&self) -> &[Warning] {
         &self.warnings
+    }
+
+    /// Makes the copy of the database that opening has put off.
+    ///
+    /// # Errors
+    /// As for [`Self::events`]. A copy that cannot be made is one of the [`Self::warnings`].
+    pub fn back_up(&mut self) -> Result<(), WorkspaceError> {
+        self.ensure()?;
+        if self.copying == Copying::Later(true) {
+            self.copying = Copying::Later(false);
+            self.copy_database();
+        }
+        Ok(())
     }
 
     /// The newest copy of the database in `backup/`.
@@ -259,7 +301,7 @@ impl Workspace {
         records: &Records,
         expected_last: Seq,
     ) -> Result<Appended, AppendError> {
-        self.ensure()?;
+        self.back_up()?;
         if let Some(damage) = &self.damage {
             return Err(AppendError::Damaged(damage.clone()));
         }
@@ -299,7 +341,7 @@ impl Workspace {
 ///
 /// # Errors
 /// What `to` refuses.
-pub fn write_lines(events: &[Event], to: impl Write) -> io::Result<()> {
+pub fn write_lines<'a>(events: impl IntoIterator<Item = &'a Event>, to: impl Write) -> io::Result<()> {
     let mut to = io::BufWriter::new(to);
     for event in events {
         serde_json::to_writer(&mut to, event)?;

@@ -1,6 +1,7 @@
 //! Whole files, and new folders with the files the tool makes; nobody else on the computer may read them.
 
-use std::fs::{self, File, OpenOptions};
+use super::private::{create_file, create_folder};
+use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use thiserror::Error;
@@ -70,7 +71,7 @@ fn write_whole(part: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
 pub(super) fn write_compared(path: &Path, bytes: &[u8]) -> Result<blake3::Hash, StoreError> {
     let hash = blake3::hash(bytes);
     let write = || {
-        let mut file = create_private(path)?;
+        let mut file = create_file(path)?;
         file.write_all(bytes)?;
         file.sync_all()?;
         fs::read(path)
@@ -138,32 +139,6 @@ pub(super) fn sync_folder(dir: &Path) -> io::Result<()> {
 #[cfg(not(unix))]
 pub(super) fn sync_folder(dir: &Path) -> io::Result<()> {
     fs::metadata(dir).map(|_| ())
-}
-
-/// A new file that only its owner may read and write: numbers and names of clients stand in what is kept.
-#[cfg(unix)]
-pub(super) fn create_private(path: &Path) -> io::Result<File> {
-    use std::os::unix::fs::OpenOptionsExt;
-    OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)
-}
-
-/// The user's folders are private on Windows.
-#[cfg(not(unix))]
-pub(super) fn create_private(path: &Path) -> io::Result<File> {
-    OpenOptions::new().write(true).create_new(true).open(path)
-}
-
-/// A folder, with those above it that are missing, that only its owner may look into.
-#[cfg(unix)]
-pub(super) fn create_folder(folder: &Path) -> io::Result<()> {
-    use std::os::unix::fs::DirBuilderExt;
-    fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
-}
-
-/// The user's folders are private on Windows.
-#[cfg(not(unix))]
-pub(super) fn create_folder(folder: &Path) -> io::Result<()> {
-    fs::create_dir_all(folder)
 }
 
 /// Makes a folder below `root` that stays after a power cut: each folder above it down from `root` is synced.

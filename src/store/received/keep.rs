@@ -129,6 +129,10 @@ impl Keeper<'_> {
         let is_meant = |item: &&ImportItem| matches!(item.outcome, Outcome::New(_) | Outcome::Restored(_));
         let (done, total) = (AtomicUsize::new(0), items.iter().filter(is_meant).count());
         let keep = |buffer: &mut Vec<u8>, (index, item): (usize, ImportItem)| {
+            if let Outcome::Known(taken) = &item.outcome {
+                // An import that was killed may have given it its name and no protection; best effort as there.
+                drop(make_read_only(&taken.stored.path(self.root)));
+            }
             let (Outcome::New(taken) | Outcome::Restored(taken)) = &item.outcome else { return item };
             if self.failure.get().is_some() || self.progress.is_cancelled() {
                 return not_reached(item);

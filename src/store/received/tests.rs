@@ -122,6 +122,10 @@ fn overwrite(path: &Path, bytes: &[u8]) {
     fs::write(path, bytes).unwrap();
 }
 
+fn is_read_only(path: &Path) -> bool {
+    fs::metadata(path).unwrap().permissions().readonly()
+}
+
 #[test]
 fn every_file_has_one_outcome_and_keeps_its_bytes() {
     let zip = zip_of(&[(LATER, b"later"), ("readme.txt", b"hello")]);
@@ -278,6 +282,18 @@ fn what_a_killed_import_left_is_never_listed_and_is_cleaned_by_the_next() {
     assert!(!part.exists());
     assert_eq!(paths(&office.received(Span::Month(october()))), [PLAN, LATER]);
     assert_eq!(fs::read(&path).unwrap(), b"2");
+}
+
+#[test]
+fn a_file_whose_import_was_killed_before_it_was_protected_is_protected_by_the_next() {
+    let office = Office::new(&[(PLAN, b"1"), (LATER, b"2")]);
+    office.import();
+    let path = office.path_of(LATER);
+    // Killed between the name and the protection.
+    overwrite(&path, b"2");
+    assert!(!is_read_only(&path));
+    assert_eq!(office.import().counts(), ImportCounts { known: 2, ..ImportCounts::default() });
+    assert!(is_read_only(&path));
 }
 
 #[test]

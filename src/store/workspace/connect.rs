@@ -5,7 +5,7 @@ use super::failure::{Barrier, Damage, DamageSort, Warning, WorkspaceError};
 use super::journal::{self, Wanted};
 use super::lock::{self, Lock, Taking};
 use super::trouble::Trouble;
-use super::{Access, Workspace, backup};
+use super::{Access, Copying, Workspace, backup};
 use chrono::{DateTime, FixedOffset};
 use rusqlite::Connection;
 use std::path::Path;
@@ -62,10 +62,21 @@ impl Workspace {
         self.begin_reading(malformed)
     }
 
-    fn begin_writing(&mut self, mut db: Db) {
-        let now = (self.clock)();
-        self.damage = checked_backup(&mut db, &self.dir, now, &mut self.warnings);
+    fn begin_writing(&mut self, db: Db) {
         self.db = Some(db);
+        match self.copying {
+            Copying::AtOnce => self.copy_database(),
+            Copying::Later(_) => self.copying = Copying::Later(true),
+        }
+    }
+
+    /// Copies the database of one who writes, if that is due.
+    pub(super) fn copy_database(&mut self) {
+        let now = (self.clock)();
+        if let Some(db) = &mut self.db {
+            let damage = checked_backup(db, &self.dir, now, &mut self.warnings);
+            self.damage = damage.or(self.damage.take());
+        }
     }
 
     fn begin_reading(&mut self, malformed: Option<String>) -> Result<(), WorkspaceError> {

@@ -21,6 +21,16 @@ pub struct Who {
     pub machine: String,
 }
 
+impl Who {
+    /// The person at this machine: by the name given, else by the one that the system knows.
+    pub fn here(person: Option<&str>) -> Self {
+        let known = |name: whoami::Result<String>| name.ok().filter(|name| !name.trim().is_empty());
+        let person = person.map(str::to_owned);
+        let person = person.or_else(|| known(whoami::realname())).or_else(|| known(whoami::username()));
+        Self { person: person.unwrap_or_default(), machine: known(whoami::hostname()).unwrap_or_default() }
+    }
+}
+
 /// Who writes in a workspace.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Holder {

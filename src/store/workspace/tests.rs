@@ -1,9 +1,7 @@
 use super::*;
-use crate::domain::decision::{Decision, RowContent, SeenDifference, Subject, Value, Verdict};
-use crate::domain::difference::DifferenceClass;
+use crate::domain::decision::{Decision, Subject, Value, Verdict};
 use crate::domain::event::{Change, Deed};
-use crate::domain::ids::{ClientKey, InsuredNumber, InsurerNumber, OfficeNumber, ServiceCode, ServiceKind};
-use crate::domain::time::VisitTime;
+use crate::domain::fixture::{client, seen};
 use std::fs;
 use std::sync::{Arc, Mutex};
 
@@ -52,29 +50,8 @@ fn open(dir: &Path, access: Access) -> Workspace {
 
 /// A decision about a moved visit; the number makes it one of its own.
 fn draft(number: u32, of: Option<ServiceMonth>) -> Draft {
-    let client = ClientKey {
-        insurer: InsurerNumber::parse("131016").unwrap(),
-        insured: InsuredNumber::parse(&format!("{number:010}")).unwrap(),
-    };
-    let row = |day| RowContent {
-        code: ServiceCode::parse("111211").unwrap(),
-        day,
-        start: VisitTime::from_hhmm(900).unwrap(),
-        end: VisitTime::from_hhmm(1000).unwrap(),
-        count: 1,
-        units: 387,
-        over_30_days: false,
-        detail: None,
-    };
-    let seen = SeenDifference {
-        provider: OfficeNumber::parse("1379900028").unwrap(),
-        kind: ServiceKind::parse("11").unwrap(),
-        class: DifferenceClass::MovedDate,
-        plan: Some(row(5)),
-        actual: Some(row(6)),
-    };
-    let after = Some(Value::Decision(Box::new(Decision { verdict: Verdict::Adopt, seen })));
-    let subject = Subject::Difference { client, id: format!("{number:016x}") };
+    let after = Some(Value::Decision(Box::new(Decision { verdict: Verdict::Adopt, seen: seen() })));
+    let subject = Subject::Difference { client: client(number), id: format!("{number:016x}") };
     let changes = vec![Change { subject, before: None, after }];
     Draft { month: of, deed: Deed::Decide, changes, reason: format!("理由 {number}\n\u{0}\"") }
 }

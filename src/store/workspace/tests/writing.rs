@@ -197,6 +197,29 @@ fn copies_are_made_when_something_is_new() {
 }
 
 #[test]
+fn a_copy_that_was_put_off_is_made_when_it_is_asked_for_or_before_the_next_entry() {
+    let (_temp, dir, events) = filled(2);
+    let backup = dir.join("backup");
+    let soon = || Workspace::open_soon(&dir, who(), clock()).unwrap();
+    let mut workspace = soon();
+    assert_eq!(workspace.events(None).unwrap().items, events);
+    assert_eq!(names(&backup), [""; 0]);
+    workspace.back_up().unwrap();
+    workspace.back_up().unwrap();
+    assert_eq!(names(&backup), ["kyukan-20261102-093000.db"]);
+    workspace.append(&draft(9, None), 2).unwrap();
+    drop(workspace);
+    let mut workspace = soon();
+    workspace.append(&draft(10, None), 3).unwrap();
+    assert_eq!(names(&backup).len(), 2);
+    drop(workspace);
+    // The copy holds what was there before the entry.
+    fs::rename(backup.join("kyukan-20261102-093001.db"), dir.join("kyukan.db")).unwrap();
+    fs::remove_file(dir.join("kyukan.db-wal")).unwrap_or_default();
+    assert_eq!(open(&dir, Access::Read).last_seq(), Ok(3));
+}
+
+#[test]
 fn a_copy_that_cannot_be_made_stops_nothing() {
     let (_temp, dir, _) = filled(2);
     fs::remove_dir(dir.join("backup")).unwrap();
