@@ -2,12 +2,19 @@
 
 mod args;
 mod check;
+mod decide;
 mod demo;
 mod files;
+mod import;
+mod init;
 mod load;
+mod log;
+mod office;
 mod open;
 mod show;
+mod undo;
 mod usage;
+mod write;
 
 use crate::config::{ConfigFault, ConfigFaultSort, Settings};
 use crate::i18n::{Arg, Language, Texts};
@@ -161,6 +168,13 @@ fn dispatch(command: &Command, console: &mut Console<'_>) -> Result<Exit, Stop> 
         Command::Files(common) => files::run(common, console),
         Command::Show(common, client) => show::run(common, client, console),
         Command::Demo(common, demo) => demo::run(common, demo, console),
+        Command::Init(_, init) => init::run(init, console),
+        Command::Import(common) => import::run(common, console),
+        Command::Decide(common, decide) => decide::run(common, decide, console),
+        Command::Undo(common) => undo::run_undo(common, console),
+        Command::Redo(common) => undo::run_redo(common, console),
+        Command::Log(common, log) => log::run(common, log, console),
+        Command::Write(common) => write::run(common, console),
     }
 }
 

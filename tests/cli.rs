@@ -1,6 +1,11 @@
 //! The program as its users start it: output, messages and exit codes.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on may stop")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on may stop")]
+
+#[path = "cli/decisions.rs"]
+mod decisions;
+#[path = "cli/workspace.rs"]
+mod workspace;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

@@ -1,12 +1,19 @@
 //! What may stand on the command line. Help and errors come in the language of the texts.
 
+mod decide;
+mod help;
+mod office;
+
+pub(super) use decide::Decide;
+pub(super) use office::{Init, Log};
+
 use super::usage::Usage;
 use crate::domain::ids::OfficeNumber;
 use crate::domain::month::ServiceMonth;
 use crate::format::exchange::Edition;
 use crate::i18n::Texts;
-use clap::builder::{PossibleValuesParser, StyledStr};
-use clap::{Arg, ArgAction, ArgMatches, Command as Clap};
+use clap::{ArgAction, ArgMatches, Command as Clap};
+use help::Help;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -18,6 +25,13 @@ pub(super) enum Command {
     Files(Common),
     Show(Common, String),
     Demo(Common, Demo),
+    Init(Common, Init),
+    Import(Common),
+    Decide(Common, Box<Decide>),
+    Undo(Common),
+    Redo(Common),
+    Log(Common, Log),
+    Write(Common),
 }
 
 impl Command {
@@ -28,7 +42,14 @@ impl Command {
             | Command::Check(common)
             | Command::Files(common)
             | Command::Show(common, _)
-            | Command::Demo(common, _) => common,
+            | Command::Demo(common, _)
+            | Command::Init(common, _)
+            | Command::Import(common)
+            | Command::Decide(common, _)
+            | Command::Undo(common)
+            | Command::Redo(common)
+            | Command::Log(common, _)
+            | Command::Write(common) => common,
         }
     }
 }
@@ -37,12 +58,18 @@ impl Command {
 #[derive(Debug)]
 pub(super) struct Common {
     pub(super) paths: Vec<PathBuf>,
+    /// `--workspace`.
+    pub(super) workspace: Option<PathBuf>,
     pub(super) month: Option<ServiceMonth>,
     pub(super) office: Option<OfficeNumber>,
     pub(super) codes: Option<PathBuf>,
     pub(super) format: Format,
     pub(super) color: Color,
     pub(super) is_quiet: bool,
+    /// `--yes`.
+    pub(super) is_yes: bool,
+    /// `--all`.
+    pub(super) is_all: bool,
 }
 
 /// `--format`.
@@ -90,8 +117,17 @@ pub(super) fn parse(arguments: &[OsString], texts: &Texts) -> Result<Command, Us
         .try_get_matches_from_mut(std::iter::once(&OsString::from("kyukan")).chain(arguments))
         .map_err(|error| Usage::from_clap(&error, texts))?;
     let Some((name, matches)) = matches.subcommand() else { return open(&matches, texts) };
+    if name == "decide" {
+        return decide::parse(matches, texts);
+    }
     let common = common(matches, texts)?;
     Ok(match name {
+        "init" => Command::Init(common, office::init(matches, texts)?),
+        "import" => Command::Import(common),
+        "undo" => Command::Undo(common),
+        "redo" => Command::Redo(common),
+        "log" => Command::Log(common, office::log(matches, texts)?),
+        "write" => Command::Write(common),
         "files" => Command::Files(common),
         "show" => Command::Show(common, matches.get_one::<String>("client").cloned().unwrap_or_default()),
         "demo" => {
@@ -117,6 +153,7 @@ fn open(matches: &ArgMatches, texts: &Texts) -> Result<Command, Usage> {
 
 fn common(matches: &ArgMatches, texts: &Texts) -> Result<Common, Usage> {
     let text = |id: &str| matches.try_get_one::<String>(id).ok().flatten();
+    let has = |id: &str| matches.try_get_one::<bool>(id).ok().flatten().copied().unwrap_or_default();
     let month = match text("month") {
         Some(value) => Some(ServiceMonth::parse(value).ok_or_else(|| Usage::unreadable_month(texts, value))?),
         None => None,
@@ -130,6 +167,9 @@ fn common(matches: &ArgMatches, texts: &Texts) -> Result<Common, Usage> {
     let paths: Vec<PathBuf> =
         matches.try_get_many::<PathBuf>("path").ok().flatten().into_iter().flatten().cloned().collect();
     Ok(Common {
+        workspace: matches.try_get_one::<PathBuf>("workspace").ok().flatten().cloned(),
+        is_yes: has("yes"),
+        is_all: has("all"),
         paths: if paths.is_empty() { vec![PathBuf::from(".")] } else { paths },
         month,
         office,
@@ -166,8 +206,7 @@ fn demo(matches: &ArgMatches) -> Demo {
 
 /// The whole command line, with help in the language of the texts.
 pub(super) fn definition(texts: &Texts) -> Clap {
-    let template = format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}", texts.get("help-usage"));
-    let help = Help { texts, template };
+    let help = Help::new(texts);
     let month = help.option("month", "month").short('m');
     let office = help.option("office", "office");
     let codes = help.option("codes", "file").value_parser(clap::value_parser!(PathBuf));
@@ -180,13 +219,22 @@ pub(super) fn definition(texts: &Texts) -> Clap {
     clap = clap
         .version(env!("CARGO_PKG_VERSION"))
         .arg(help.flag("version").short('V').action(ArgAction::Version));
-    clap.args(opened)
+    clap = clap
+        .args(opened)
         .args_conflicts_with_subcommands(true)
         .subcommand_help_heading(texts.get("help-commands"))
         .subcommand(help.command("check", "help-command-check").args(data.clone()))
         .subcommand(help.command("files", "help-command-files").args(data.clone()))
         .subcommand(help.command("show", "help-command-show").arg(client).args(data))
-        .subcommand(demo_definition(&help).arg(month))
+        .subcommand(office::init_definition(&help))
+        .subcommand(office::import_definition(&help))
+        .subcommand(decide::definition(&help))
+        .subcommand(office::undo_definition(&help))
+        .subcommand(office::redo_definition(&help))
+        .subcommand(office::log_definition(&help))
+        .subcommand(office::write_definition(&help))
+        .subcommand(demo_definition(&help).arg(month));
+    clap
 }
 
 fn demo_definition(help: &Help<'_>) -> Clap {
@@ -208,79 +256,4 @@ fn demo_definition(help: &Help<'_>) -> Clap {
         .arg(help.choice("edition", "edition", &["v3", "v4"], "v4"))
         .arg(help.choice("sort", "sort", &["care", "prevention"], "care"))
         .arg(help.flag("clean").action(ArgAction::SetTrue))
-}
-
-/// Makes commands and arguments with localised help.
-struct Help<'a> {
-    texts: &'a Texts,
-    template: String,
-}
-
-impl Help<'_> {
-    fn command(&self, name: &'static str, about: &str) -> Clap {
-        let [command, options] = ["help-commands", "help-options"].map(|id| self.texts.get(id));
-        let usage = match name {
-            "kyukan" => {
-                let path = self.texts.get("help-value-path");
-                format!("kyukan [{path}] [{options}]\n        kyukan <{command}> [{options}]")
-            }
-            "show" => format!(
-                "kyukan show <{}> [{}] [{options}]",
-                self.texts.get("help-value-client"),
-                self.texts.get("help-value-path")
-            ),
-            "demo" => format!("kyukan demo [{}] [{options}]", self.texts.get("help-value-folder")),
-            _ => format!("kyukan {name} [{}] [{options}]", self.texts.get("help-value-path")),
-        };
-        Clap::new(name)
-            .override_usage(usage)
-            .about(self.texts.get(about))
-            .help_template(StyledStr::from(self.template.clone()))
-            .disable_help_flag(true)
-            .disable_version_flag(true)
-            .disable_help_subcommand(true)
-            .next_help_heading(self.texts.get("help-options"))
-            .arg(self.flag("help").short('h').action(ArgAction::Help))
-            .arg(self.choice("lang", "lang", &["ja", "en"], "").global(true))
-            .arg(self.choice("color", "color", &["auto", "always", "never"], "auto").global(true))
-            .arg(self.flag("no-color").action(ArgAction::SetTrue).global(true))
-            .arg(self.flag("quiet").short('q').action(ArgAction::SetTrue).global(true))
-    }
-
-    fn text(&self, id: &str) -> String {
-        self.texts.get(&format!("help-option-{id}"))
-    }
-
-    fn flag(&self, id: &'static str) -> Arg {
-        Arg::new(id).long(id).help(self.text(id)).help_heading(self.texts.get("help-options"))
-    }
-
-    fn option(&self, id: &'static str, value: &str) -> Arg {
-        self.flag(id).value_name(self.texts.get(&format!("help-value-{value}"))).hide_default_value(true)
-    }
-
-    fn positional(&self, id: &'static str, value: &str) -> Arg {
-        Arg::new(id)
-            .help(self.text(id))
-            .value_name(self.texts.get(&format!("help-value-{value}")))
-            .hide_default_value(true)
-            .help_heading(self.texts.get("help-arguments"))
-    }
-
-    /// An option with fixed values, which its help lists; an empty default means none.
-    fn choice(
-        &self,
-        id: &'static str,
-        value: &str,
-        allowed: &'static [&'static str],
-        default: &'static str,
-    ) -> Arg {
-        let list = allowed.join(", ");
-        let allowed_text =
-            self.texts.format("help-allowed", &[("value", crate::i18n::Arg::from(list.as_str()))]);
-        let help = format!("{} [{allowed_text}]", self.text(id));
-        let argument = self.option(id, value).help(help).value_parser(PossibleValuesParser::new(allowed));
-        let argument = argument.hide_possible_values(true);
-        if default.is_empty() { argument } else { argument.default_value(default) }
-    }
 }

@@ -2,6 +2,7 @@
 
 use super::args::{Common, Format};
 use super::{Console, Exit, Stop, load, write_stop};
+use crate::app::decisions::Decisions;
 use crate::app::month::Month;
 use crate::report::check_json::CheckJson;
 use crate::report::words::Words;
@@ -9,11 +10,12 @@ use crate::report::{check_csv, check_text};
 use std::io::{self, Write};
 
 pub(super) fn run(common: &Common, console: &mut Console<'_>) -> Result<Exit, Stop> {
-    let month = load::month(common, console)?;
+    let load::Loaded { month, decisions } = load::month(common, console)?;
+    let decisions = decisions.as_ref();
     let words = Words { month: &month, texts: console.texts };
     let written = match common.format {
-        Format::Text => check_text::write(console.out, words, console.paint),
-        Format::Json => write_json(console.out, words),
+        Format::Text => check_text::write(console.out, words, decisions, console.paint),
+        Format::Json => write_json(console.out, words, decisions),
         Format::Csv => check_csv::write(console.out, words),
     };
     let exit = exit_of(&month);
@@ -23,9 +25,9 @@ pub(super) fn run(common: &Common, console: &mut Console<'_>) -> Result<Exit, St
     Ok(exit)
 }
 
-fn write_json(out: &mut dyn Write, words: Words<'_>) -> io::Result<()> {
+fn write_json(out: &mut dyn Write, words: Words<'_>, decisions: Option<&Decisions>) -> io::Result<()> {
     let sentence = |problem: &crate::domain::problem::Problem| words.problem(problem);
-    serde_json::to_writer(&mut *out, &CheckJson { month: words.month, sentence: &sentence })?;
+    serde_json::to_writer(&mut *out, &CheckJson { month: words.month, decisions, sentence: &sentence })?;
     writeln!(out)
 }
 

@@ -1,10 +1,15 @@
 //! `kyukan demo`: writes an invented office's month.
 
 use super::args::{Common, Demo};
-use super::{Console, Exit, Stop, open};
+use super::{Console, Exit, Stop, import, init, office, open};
 use crate::app::demo::{DemoOptions, OfficeSort, demo_month};
+use crate::config::OfficeSettings;
+use crate::domain::ids::OfficeNumber;
 use crate::domain::month::ServiceMonth;
 use crate::i18n::Arg;
+use crate::report::import::import_failure;
+use crate::report::office_failure::store_failure;
+use crate::store::workspace::{Access, Workspace};
 use crate::store::{StoreError, write_new};
 use chrono::Datelike;
 use std::path::{Path, PathBuf};
@@ -16,10 +21,16 @@ const RECEIVED: &str = "in";
 const MASTER: &str = "master";
 const CODES: &str = "codes.csv";
 
-/// What of a demo's folder is opened: the received files, and the service code master when it is there.
+/// The workspace with the files taken in.
+const OFFICE: &str = "office";
+
+/// What of a demo's folder is opened: the workspace, or the received files of a demo without one, and the service code
+/// master when it is there.
 pub(super) fn places(dir: &Path) -> (Vec<PathBuf>, Option<PathBuf>) {
     let codes = dir.join(MASTER).join(CODES);
-    (vec![dir.join(RECEIVED)], codes.is_file().then_some(codes))
+    let office = dir.join(OFFICE);
+    let opened = if Workspace::is_workspace(&office) { office } else { dir.join(RECEIVED) };
+    (vec![opened], codes.is_file().then_some(codes))
 }
 
 /// Share of visits that differ, in thousandths.
@@ -58,34 +69,39 @@ pub(super) fn run(common: &Common, demo: &Demo, console: &mut Console<'_>) -> Re
     let written =
         console.texts.format("note-demo-written", &[("count", count), ("path", Arg::from(path.as_str()))]);
     console.say(&written);
+    let office = demo.dir.join(OFFICE);
+    make_office(&office, &demo.dir.join(RECEIVED), made.care_office, console)?;
     if !open::has_terminal() {
-        let command = format!("kyukan {}", demo.dir.join(RECEIVED).display());
+        let command = format!("kyukan {}", office.display());
         let next = console.texts.format("note-demo-next", &[("command", Arg::from(command.as_str()))]);
         console.say(&next);
     }
     Ok(Exit::Clean)
 }
 
-fn stop(error: &StoreError, console: &Console<'_>) -> Stop {
-    match error {
-        StoreError::NotEmpty(path) => {
-            let path = path.display().to_string();
-            let message =
-                console.texts.format("error-folder-not-empty", &[("path", Arg::from(path.as_str()))]);
-            Stop::new(Exit::Surroundings, message)
-        }
-        StoreError::ReadsBackOtherwise(path) => {
-            let path = path.display().to_string();
-            let message =
-                console.texts.format("error-reads-back-otherwise", &[("path", Arg::from(path.as_str()))]);
-            Stop::new(Exit::Surroundings, message)
-        }
-        StoreError::Io { path, source } => {
-            let (path, reason) = (path.display().to_string(), source.to_string());
-            let arguments = [("path", Arg::from(path.as_str())), ("reason", Arg::from(reason.as_str()))];
-            Stop::new(Exit::Surroundings, console.texts.format("error-write-failed", &arguments))
-        }
+/// Makes the workspace of the invented office and takes its files in.
+fn make_office(
+    dir: &Path,
+    files: &Path,
+    number: OfficeNumber,
+    console: &mut Console<'_>,
+) -> Result<(), Stop> {
+    let name = Some(console.texts.get("demo-office-name"));
+    let settings = OfficeSettings { number: Some(number), name, ..OfficeSettings::default() };
+    init::make(dir, &settings, console)?;
+    let mut workspace = office::open_workspace(dir, Access::Write, console)?;
+    if let Err(failure) = import::take_in(&mut workspace, &[files.to_owned()], Some(number), console)? {
+        let backup = workspace.newest_backup();
+        let sentence = import_failure(console.texts, &failure, backup.as_deref());
+        return Err(Stop::new(Exit::Surroundings, sentence));
     }
+    let path = dir.display().to_string();
+    console.say(&console.texts.format("note-demo-office", &[("path", Arg::from(path.as_str()))]));
+    Ok(())
+}
+
+fn stop(error: &StoreError, console: &Console<'_>) -> Stop {
+    Stop::new(Exit::Surroundings, store_failure(console.texts, error))
 }
 
 /// The month that an office would be working on today.

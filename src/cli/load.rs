@@ -1,7 +1,8 @@
 //! Opens the month that a command is about.
 
 use super::args::Common;
-use super::{Console, Exit, Stop};
+use super::{Console, Exit, Stop, office};
+use crate::app::decisions::Decisions;
 use crate::app::month::Month;
 use crate::app::open::{OpenFailure, OpenOptions, open_month};
 use crate::app::ports::{NoProgress, Progress};
@@ -10,6 +11,7 @@ use crate::domain::codes::CodeMaster;
 use crate::format::codes::{CodesFault, read_codes};
 use crate::i18n::{Arg, Texts};
 use crate::report::open_failure::open_failure;
+use crate::store::workspace::{Access, Workspace};
 use crate::store::{FolderSource, Limits};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::path::Path;
@@ -17,21 +19,53 @@ use std::path::Path;
 /// Files from which on a progress bar is worth its space.
 const SHOWN_FROM: usize = 500;
 
-/// Opens the month, telling on standard error how far it is.
-pub(super) fn month(common: &Common, console: &mut Console<'_>) -> Result<Month, Stop> {
+/// A month, and what was decided about it when it is a workspace's.
+pub(super) struct Loaded {
+    pub(super) month: Month,
+    pub(super) decisions: Option<Decisions>,
+}
+
+/// Opens the month of the workspace or of the files, telling on standard error how far it is.
+pub(super) fn month(common: &Common, console: &mut Console<'_>) -> Result<Loaded, Stop> {
+    match common.paths.as_slice() {
+        [dir] if Workspace::is_workspace(dir) => {
+            let workspace = office::open_workspace(dir, Access::Read, console)?;
+            let review = office::open_month(workspace, common, console)?.review;
+            Ok(Loaded { month: review.month, decisions: Some(review.decisions) })
+        }
+        _ => of_files(common, console).map(|month| Loaded { month, decisions: None }),
+    }
+}
+
+fn of_files(common: &Common, console: &mut Console<'_>) -> Result<Month, Stop> {
     let codes = common.codes.as_deref().map(|path| codes(path, console.texts)).transpose()?;
     let source = FolderSource::open(&common.paths, limits(console.settings));
-    if let [missing, ..] = source.missing() {
-        let path = missing.display().to_string();
-        let message = console.texts.format("error-path-missing", &[("path", Arg::from(path.as_str()))]);
-        return Err(Stop::new(Exit::Surroundings, message));
-    }
-    let options = OpenOptions { month: common.month, office: common.office, codes: codes.as_ref() };
+    refuse_missing(&source, console.texts)?;
+    let options = options(common, codes.as_ref());
+    let opened = with_progress(console, |progress| open_month(&source, options, progress));
+    opened.map_err(|failure| stop(&failure, common, &options, console.texts))
+}
+
+/// Does something that may take long, telling on standard error how far it is.
+pub(super) fn with_progress<T>(console: &Console<'_>, work: impl FnOnce(&dyn Progress) -> T) -> T {
     let bar = Bar::new(console);
     let progress: &dyn Progress = if console.shows_progress { &bar } else { &NoProgress };
-    let opened = open_month(&source, options, progress);
+    let done = work(progress);
     bar.bar.finish_and_clear();
-    opened.map_err(|failure| stop(&failure, common, &options, console.texts))
+    done
+}
+
+/// Stops when a path that was given is not there.
+pub(super) fn refuse_missing(source: &FolderSource, texts: &Texts) -> Result<(), Stop> {
+    let [missing, ..] = source.missing() else { return Ok(()) };
+    let path = missing.display().to_string();
+    let message = texts.format("error-path-missing", &[("path", Arg::from(path.as_str()))]);
+    Err(Stop::new(Exit::Surroundings, message))
+}
+
+/// Which month is opened.
+pub(super) fn options<'a>(common: &Common, codes: Option<&'a CodeMaster>) -> OpenOptions<'a> {
+    OpenOptions { month: common.month, office: common.office, codes }
 }
 
 pub(super) fn limits(settings: &Settings) -> Limits {

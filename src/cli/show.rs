@@ -11,7 +11,8 @@ use crate::report::{client_json, client_text};
 const NAMED: usize = 10;
 
 pub(super) fn run(common: &Common, client: &str, console: &mut Console<'_>) -> Result<Exit, Stop> {
-    let month = load::month(common, console)?;
+    let load::Loaded { month, decisions } = load::month(common, console)?;
+    let decisions = decisions.as_ref();
     let words = Words { month: &month, texts: console.texts };
     let found = find_clients(&month, client);
     let [position] = found.as_slice() else {
@@ -22,8 +23,8 @@ pub(super) fn run(common: &Common, client: &str, console: &mut Console<'_>) -> R
         return Err(not_one(words, client, &[]));
     };
     let written = match common.format {
-        Format::Text => client_text::write(console.out, words, rows, comparison, console.paint),
-        Format::Json => client_json::write_json(console.out, words, rows, comparison),
+        Format::Text => client_text::write(console.out, words, (rows, comparison), decisions, console.paint),
+        Format::Json => client_json::write_json(console.out, words, (rows, comparison), decisions),
         Format::Csv => client_json::write_csv(console.out, words, rows),
     };
     written.map_err(|error| write_stop(console.texts, "-", &error))?;
@@ -32,7 +33,8 @@ pub(super) fn run(common: &Common, client: &str, console: &mut Console<'_>) -> R
     Ok(if is_clean { Exit::Clean } else { Exit::Findings })
 }
 
-fn not_one(words: Words<'_>, asked: &str, found: &[usize]) -> Stop {
+/// What is said when a name fits nobody or several.
+pub(super) fn not_one(words: Words<'_>, asked: &str, found: &[usize]) -> Stop {
     let client = Arg::from(asked);
     if found.is_empty() {
         return Stop::new(Exit::Findings, words.texts.format("error-client-unknown", &[("client", client)]));

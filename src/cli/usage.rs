@@ -39,6 +39,9 @@ impl Usage {
         if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
             return Self { text: error.render().to_string(), is_asked_for: true };
         }
+        if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+            return Self { text: error.render().to_string(), is_asked_for: false };
+        }
         let value = |kind| error.get(kind).map(shown).unwrap_or_default();
         let (arg, found) = (value(ContextKind::InvalidArg), value(ContextKind::InvalidValue));
         let allowed = value(ContextKind::ValidValue);

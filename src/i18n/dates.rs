@@ -1,7 +1,7 @@
 //! Months and days as people write them: 和暦 (令和8年10月, R8/10/5) or western (2026-10, 2026-10-05).
 
 use crate::domain::month::{ServiceMonth, Timestamp};
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
 /// How dates are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +47,12 @@ impl DateStyle {
         ServiceMonth::new(year, month).map_or_else(|| date.to_string(), |month| self.day(month, day))
     }
 
-    /// Cells that a timestamp takes at most.
+    /// A day with hours and minutes: `R8/11/5 10:20`.
+    pub fn moment(self, at: NaiveDateTime) -> String {
+        format!("{} {}", self.date(at.date()), at.format("%H:%M"))
+    }
+
+    /// Cells that a timestamp or a moment takes at most.
     pub fn timestamp_cells(self) -> usize {
         match self {
             DateStyle::Era => "R10/11/12 09:30".len(),
@@ -85,6 +90,17 @@ mod tests {
             ["R8/10/5", "2026-10-05"]
         );
         assert_eq!(DateStyle::Era.date(NaiveDate::from_ymd_opt(2019, 4, 1).unwrap()), "H31/4/1");
+    }
+
+    #[test]
+    fn moments() {
+        let at = NaiveDate::from_ymd_opt(2026, 11, 5).and_then(|day| day.and_hms_opt(9, 5, 59)).unwrap();
+        assert_eq!(DateStyle::Era.moment(at), "R8/11/5 09:05");
+        assert_eq!(DateStyle::Western.moment(at), "2026-11-05 09:05");
+        let widest = NaiveDate::from_ymd_opt(2028, 11, 12).and_then(|day| day.and_hms_opt(9, 30, 0)).unwrap();
+        for style in [DateStyle::Era, DateStyle::Western] {
+            assert_eq!(style.moment(widest).len(), style.timestamp_cells());
+        }
     }
 
     #[test]

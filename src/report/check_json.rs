@@ -1,6 +1,9 @@
 //! `check --format json`, schema `kyukan.check/1`: other tools rely on it. Fields may be added, never renamed.
 
+use super::event_words::settled_name;
+use crate::app::decisions::Decisions;
 use crate::app::month::{Month, MonthFile, NotArrived};
+use crate::app::review::Settled;
 use crate::domain::difference::{Difference, PlacedRow};
 use crate::domain::ids::ServiceKind;
 use crate::domain::month::ServiceMonth;
@@ -16,6 +19,8 @@ pub type Sentence<'a> = &'a (dyn Fn(&Problem) -> String + 'a);
 pub struct CheckJson<'a> {
     /// The month.
     pub month: &'a Month,
+    /// What was decided about it, when it is a workspace's.
+    pub decisions: Option<&'a Decisions>,
     /// The sentences of problems.
     pub sentence: Sentence<'a>,
 }
@@ -31,7 +36,10 @@ impl Serialize for CheckJson<'_> {
         out.serialize_field("care_offices", &month.care_offices)?;
         out.serialize_field("files", &List(|| month.files.iter().map(FileJson)))?;
         out.serialize_field("counts", &counts(month))?;
-        out.serialize_field("differences", &List(|| month.differences().map(|d| difference(month, d))))?;
+        out.serialize_field(
+            "differences",
+            &List(|| month.differences().map(|d| difference(month, self.decisions, d))),
+        )?;
         out.serialize_field("not_arrived", &List(|| month.not_arrived.iter().map(not_arrived)))?;
         // Checks come later; the list is part of the contract from the first version on.
         out.serialize_field("findings", &[(); 0])?;
@@ -119,6 +127,8 @@ pub(super) struct DifferenceJson<'a> {
     plan: Option<RowJson<'a>>,
     actual: Option<RowJson<'a>>,
     units_delta: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    decision: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -133,7 +143,11 @@ struct RowJson<'a> {
     line: u32,
 }
 
-pub(super) fn difference<'a>(month: &'a Month, difference: &'a Difference) -> DifferenceJson<'a> {
+pub(super) fn difference<'a>(
+    month: &'a Month,
+    decisions: Option<&Decisions>,
+    difference: &'a Difference,
+) -> DifferenceJson<'a> {
     DifferenceJson {
         id: &difference.id,
         class: difference.class.name(),
@@ -144,6 +158,8 @@ pub(super) fn difference<'a>(month: &'a Month, difference: &'a Difference) -> Di
         plan: difference.plan.as_ref().map(|row| placed(month, row)),
         actual: difference.actual.as_ref().map(|row| placed(month, row)),
         units_delta: difference.units_delta,
+        decision: decisions
+            .map(|decisions| settled_name(Settled::of(decisions.client(difference.client), difference))),
     }
 }
 

@@ -1,8 +1,11 @@
 //! `check` for people: a summary first, then what did not arrive, the differences by provider and client, and what was
 //! wrong with the files.
 
+use super::event_words::settled_id;
 use super::layout::{Paint, Role, Table, grouped, signed};
 use super::words::{Words, mark};
+use crate::app::decisions::Decisions;
+use crate::app::review::Settled;
 use crate::domain::difference::Difference;
 use crate::domain::ids::{ClientKey, OfficeNumber, ServiceKind};
 use crate::domain::problem::ProblemAction;
@@ -11,14 +14,22 @@ use crate::reconcile::ProviderLine;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-/// Writes the report.
+/// Writes the report. With decisions every difference has its id and how far it is decided behind it.
 ///
 /// # Errors
 /// Writing failed.
-pub fn write(out: &mut dyn Write, words: Words<'_>, paint: Paint) -> io::Result<()> {
+pub fn write(
+    out: &mut dyn Write,
+    words: Words<'_>,
+    decisions: Option<&Decisions>,
+    paint: Paint,
+) -> io::Result<()> {
     summary(out, words, paint)?;
+    if let Some(decisions) = decisions {
+        writeln!(out, "  {}", decided_line(words, decisions))?;
+    }
     not_arrived(out, words, paint)?;
-    differences(out, words, paint)?;
+    differences(out, words, decisions, paint)?;
     problems(out, words, paint)
 }
 
@@ -65,6 +76,19 @@ fn summary(out: &mut dyn Write, words: Words<'_>, paint: Paint) -> io::Result<()
         writeln!(out, "  {}", words.note(note))?;
     }
     Ok(())
+}
+
+/// How many differences are decided how; the undecided ones are always named.
+fn decided_line(words: Words<'_>, decisions: &Decisions) -> String {
+    let mut counts = BTreeMap::from([(Settled::Open, 0_u64)]);
+    for difference in words.month.differences() {
+        *counts.entry(Settled::of(decisions.client(difference.client), difference)).or_default() += 1;
+    }
+    let counts = counts
+        .into_iter()
+        .map(|(settled, count)| format!("{} {}", words.texts.get(settled_id(settled)), grouped_u64(count)));
+    let counts = counts.collect::<Vec<_>>().join(" / ");
+    words.texts.format("summary-decided", &[("counts", Arg::from(counts.as_str()))])
 }
 
 fn size_line(words: Words<'_>) -> String {
@@ -134,7 +158,12 @@ fn by_provider(words: Words<'_>) -> ByProvider<'_> {
     grouped
 }
 
-fn differences(out: &mut dyn Write, words: Words<'_>, paint: Paint) -> io::Result<()> {
+fn differences(
+    out: &mut dyn Write,
+    words: Words<'_>,
+    decisions: Option<&Decisions>,
+    paint: Paint,
+) -> io::Result<()> {
     heading(out, paint, &words.texts.get("word-differences"))?;
     if words.month.totals.differences == 0 {
         return writeln!(out, "  {}", words.texts.get("no-differences"));
@@ -143,7 +172,7 @@ fn differences(out: &mut dyn Write, words: Words<'_>, paint: Paint) -> io::Resul
         writeln!(out, "{}  {}", paint.paint(Role::Heading, &words.office(provider)), words.kind(kind))?;
         for (client, line, differences) in clients {
             writeln!(out, "  {}", client_line(words, client, line))?;
-            write!(out, "{}", difference_table(words, paint, &differences, 4))?;
+            write!(out, "{}", difference_table(words, paint, &differences, decisions))?;
         }
     }
     Ok(())
@@ -171,22 +200,28 @@ pub(super) fn units_line(words: Words<'_>, line: &ProviderLine) -> String {
     )
 }
 
-/// Differences in columns: mark, class, day, times, code, count, units, effect.
+/// Differences in columns: mark, class, day, times, code, count, units, effect; with decisions also how far it is and
+/// the id.
 pub(super) fn difference_table(
     words: Words<'_>,
     paint: Paint,
     differences: &[&Difference],
-    indent: usize,
+    decisions: Option<&Decisions>,
 ) -> String {
-    let mut table = Table::new(8, &[7]);
+    const INDENT: usize = 4;
+    let mut table = Table::new(9, &[]);
     for difference in differences {
         let (mark, _) = mark(difference.class);
         let mut cells = vec![format!("{mark} {}", words.texts.class(difference.class))];
         cells.extend(words.difference_cells(difference));
         cells.push(signed(difference.units_delta));
+        if let Some(decisions) = decisions {
+            let settled = Settled::of(decisions.client(difference.client), difference);
+            cells.extend([words.texts.get(settled_id(settled)), difference.id.clone()]);
+        }
         table.row(cells);
     }
-    let lines = table.render(indent);
+    let lines = table.render(INDENT);
     let painted =
         lines.lines().zip(differences).map(|(line, difference)| paint.paint(mark(difference.class).1, line));
     painted.map(|line| line + "\n").collect()

@@ -2,6 +2,7 @@
 
 use super::check_json::{DifferenceJson, difference};
 use super::words::Words;
+use crate::app::decisions::Decisions;
 use crate::app::month::ClientRows;
 use crate::reconcile::{ClientComparison, ProviderLine, RowRef};
 use serde::Serialize;
@@ -97,8 +98,8 @@ fn side<'a>(words: Words<'a>, rows: impl Iterator<Item = RowRef<'a>>) -> Vec<Ser
 pub fn write_json(
     out: &mut dyn Write,
     words: Words<'_>,
-    rows: &ClientRows,
-    comparison: &ClientComparison,
+    (rows, comparison): (&ClientRows, &ClientComparison),
+    decisions: Option<&Decisions>,
 ) -> io::Result<()> {
     let profile = words.month.profile(rows.client);
     let json = ClientJson {
@@ -114,7 +115,7 @@ pub fn write_json(
         plan: side(words, words.month.rows(&rows.plan)),
         actual: side(words, words.month.rows(&rows.actual)),
         lines: comparison.lines.iter().map(line).collect(),
-        differences: comparison.differences.iter().map(|d| difference(words.month, d)).collect(),
+        differences: comparison.differences.iter().map(|d| difference(words.month, decisions, d)).collect(),
     };
     serde_json::to_writer(&mut *out, &json)?;
     writeln!(out)

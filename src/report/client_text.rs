@@ -3,6 +3,7 @@
 use super::check_text::{difference_table, heading, units_line};
 use super::layout::{Paint, Role, Table, display, grouped, left, right, width};
 use super::words::{Words, care_level, mark};
+use crate::app::decisions::Decisions;
 use crate::app::month::ClientRows;
 use crate::domain::difference::Difference;
 use crate::domain::ids::{OfficeNumber, ServiceCode};
@@ -16,15 +17,15 @@ use std::io::{self, Write};
 /// Cells of the column that says 予定 or 実績.
 const LABEL: usize = 8;
 
-/// Writes one client's month.
+/// Writes one client's month; with decisions how far each difference is.
 ///
 /// # Errors
 /// Writing failed.
 pub fn write(
     out: &mut dyn Write,
     words: Words<'_>,
-    rows: &ClientRows,
-    comparison: &ClientComparison,
+    (rows, comparison): (&ClientRows, &ClientComparison),
+    decisions: Option<&Decisions>,
     paint: Paint,
 ) -> io::Result<()> {
     head(out, words, rows, paint)?;
@@ -47,7 +48,7 @@ pub fn write(
         }
         let of_line = |d: &&Difference| (d.provider, d.kind) == (line.provider, line.kind);
         let differences: Vec<&Difference> = comparison.differences.iter().filter(of_line).collect();
-        write!(out, "{}", difference_table(words, paint, &differences, 4))?;
+        write!(out, "{}", difference_table(words, paint, &differences, decisions))?;
     }
     sheet(out, words, rows, paint)
 }

@@ -149,9 +149,8 @@ pub fn xlsx(
 
 /// Number, day, planned, actual, question, due date.
 fn cells(words: Words<'_>, question: &Question) -> [String; 6] {
-    let service = |row: Option<&RowContent>| {
-        row.map_or_else(|| words.texts.get("word-none"), |row| service(words, row))
-    };
+    let service =
+        |row: Option<&RowContent>| row.map_or_else(|| words.texts.get("word-none"), |row| words.content(row));
     let of = question.plan.as_ref().or(question.actual.as_ref());
     let due = question.due.map(|due| style(words).date(due)).unwrap_or_default();
     [
@@ -162,26 +161,6 @@ fn cells(words: Words<'_>, question: &Question) -> [String; 6] {
         display(&question.text),
         due,
     ]
-}
-
-/// `5(月) 09:00-10:00 111111 250単位 2回`.
-fn service(words: Words<'_>, row: &RowContent) -> String {
-    let clock = |hhmm: u16| format!("{:02}:{:02}", hhmm / 100, hhmm % 100);
-    let times = if row.start.is_none() {
-        words.texts.get("no-time")
-    } else {
-        format!("{}-{}", clock(row.start.hhmm()), clock(row.end.hhmm()))
-    };
-    let day = words.day(row.day);
-    let code = row.code.to_string();
-    let values = [
-        ("day", Arg::from(day.as_str())),
-        ("times", Arg::from(times.as_str())),
-        ("code", Arg::from(code.as_str())),
-        ("units", Arg::from(i64::from(row.units))),
-        ("count", Arg::from(u32::from(row.count))),
-    ];
-    words.texts.format("inquiry-service", &values)
 }
 
 fn style(words: Words<'_>) -> DateStyle {

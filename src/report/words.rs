@@ -2,11 +2,13 @@
 
 use super::layout::{Role, display};
 use crate::app::month::{Month, Note};
+use crate::domain::decision::RowContent;
 use crate::domain::difference::{Difference, DifferenceClass, PlacedRow};
 use crate::domain::ids::{ClientKey, OfficeNumber, ServiceKind};
 use crate::domain::kind::kind_info;
 use crate::domain::problem::Problem;
 use crate::domain::row::ServiceRow;
+use crate::domain::time::VisitTime;
 use crate::i18n::problems::{PlaceText, problem_message, problem_sentence};
 use crate::i18n::{Arg, Language, Texts};
 use chrono::Weekday;
@@ -73,13 +75,31 @@ impl Words<'_> {
 
     /// `09:00-10:00`, or the text for no time.
     pub fn times(&self, row: &ServiceRow) -> String {
-        let clock = |hhmm: u16| format!("{:02}:{:02}", hhmm / 100, hhmm % 100);
-        match (row.start.is_none(), row.end.is_none()) {
+        self.times_between(row.start, row.end)
+    }
+
+    /// The same of two times.
+    pub fn times_between(&self, start: VisitTime, end: VisitTime) -> String {
+        match (start.is_none(), end.is_none()) {
             (true, true) => self.texts.get("no-time"),
-            (false, true) => format!("{}-", clock(row.start.hhmm())),
-            (true, false) => format!("-{}", clock(row.end.hhmm())),
-            (false, false) => format!("{}-{}", clock(row.start.hhmm()), clock(row.end.hhmm())),
+            (false, true) => format!("{}-", clock(start)),
+            (true, false) => format!("-{}", clock(end)),
+            (false, false) => format!("{}-{}", clock(start), clock(end)),
         }
+    }
+
+    /// The content of a row: `5(月) 09:00-10:00 111111 250単位 2回`.
+    pub fn content(&self, row: &RowContent) -> String {
+        let (day, times, code) =
+            (self.day(row.day), self.times_between(row.start, row.end), row.code.to_string());
+        let values = [
+            ("day", Arg::from(day.as_str())),
+            ("times", Arg::from(times.as_str())),
+            ("code", Arg::from(code.as_str())),
+            ("units", Arg::from(i64::from(row.units))),
+            ("count", Arg::from(u32::from(row.count))),
+        ];
+        self.texts.format("row-content", &values)
     }
 
     /// The values of a difference in columns: day, times, code, count, units. What both sides share is shown once.
@@ -153,6 +173,11 @@ impl Words<'_> {
             }
         }
     }
+}
+
+/// `09:00`.
+pub fn clock(time: VisitTime) -> String {
+    format!("{:02}:{:02}", time.hhmm() / 100, time.hhmm() % 100)
 }
 
 /// The mark of a class: what is missing, what is extra, what changed.

@@ -131,7 +131,7 @@ fn shown(path: &Path) -> String {
 }
 
 /// Japanese sentences follow one another without a space.
-fn joined(sentences: &[String]) -> String {
+pub(super) fn joined(sentences: &[String]) -> String {
     let mut text = String::new();
     for sentence in sentences {
         if text.ends_with(|last: char| last.is_ascii()) {

@@ -7,7 +7,7 @@ pub use json::WritePlanJson;
 use super::layout::{Paint, Role, Table, display, grouped};
 use super::words::Words;
 use crate::app::write::{Baseline, PlannedFile, RecordFault, Why, WritePlan, WriteWarning};
-use crate::domain::ids::{ClientKey, ServiceKind};
+use crate::domain::ids::ClientKey;
 use crate::i18n::Arg;
 use crate::i18n::width::cut;
 use std::io::{self, Write};
@@ -65,20 +65,14 @@ fn table(words: Words<'_>, files: &[PlannedFile]) -> Table {
 
 /// Why a file is written, in words.
 pub fn why(words: Words<'_>, why: Why) -> String {
-    let (id, office, kind) = match why {
-        Why::RevisedPlan { to } => ("write-why-plan", Some(to), None),
-        Why::Sheet { to } => ("write-why-sheet", Some(to), None),
-        Why::Profile { to } => ("write-why-profile", Some(to), None),
-        Why::DeletePlan { to } => ("write-why-delete-plan", Some(to), None),
-        Why::Actuals { provider, kind } => ("write-why-actuals", Some(provider), kind),
-        Why::DeleteActuals { provider, kind } => ("write-why-delete-actuals", Some(provider), kind),
-        Why::Inquiry { to } => ("write-why-inquiry", Some(to), None),
-        Why::CallList => ("write-why-calls", None, None),
-    };
-    let name = office.map(|office| words.month.office_name(office)).unwrap_or_default();
+    let name = why.office().map(|office| words.month.office_name(office)).unwrap_or_default();
     let name = cut(&display(&name), NAME);
-    let office = kind.map_or(name.clone(), |kind: ServiceKind| format!("{name} {}", words.kind(kind)));
-    words.texts.format(id, &[("office", Arg::from(office.as_str()))])
+    let office = why.kind().map_or(name.clone(), |kind| format!("{name} {}", words.kind(kind)));
+    words.texts.format(&text_id(why), &[("office", Arg::from(office.as_str()))])
+}
+
+fn text_id(why: Why) -> String {
+    format!("write-why-{}", why.name().replace('_', "-"))
 }
 
 /// What the rows of a file were compared with, in words.
@@ -151,6 +145,37 @@ fn fault_text(words: Words<'_>, fault: &RecordFault) -> String {
         RecordFault::NotBare { value } => {
             let value = display(value);
             words.texts.format("write-fault-not-bare", &[("value", Arg::from(value.as_str()))])
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ids::OfficeNumber;
+    use crate::i18n::{Language, Texts};
+
+    #[test]
+    fn every_reason_has_its_words() {
+        let to = OfficeNumber::parse("1379900028").unwrap();
+        let (provider, kind) = (to, None);
+        let all = [
+            Why::RevisedPlan { to },
+            Why::Sheet { to },
+            Why::Profile { to },
+            Why::DeletePlan { to },
+            Why::Actuals { provider, kind },
+            Why::DeleteActuals { provider, kind },
+            Why::Inquiry { to },
+            Why::CallList,
+        ];
+        for &language in Language::ALL {
+            let texts = Texts::new(language);
+            for why in all {
+                let text = texts.find(&text_id(why), &[("office", Arg::from("内々"))]);
+                let names_office = text.map(|text| text.contains("内々"));
+                assert_eq!(names_office, Some(why.office().is_some()), "{language:?} {why:?}");
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The plan of a 書出し as JSON, schema `kyukan.write/1`: other tools rely on it. Fields may be added, never renamed.
 
 use super::sentence;
-use crate::app::write::{Baseline, PlannedFile, Why, WritePlan, WriteWarning};
+use crate::app::write::{Baseline, PlannedFile, WritePlan, WriteWarning};
 use crate::domain::ids::{ClientKey, OfficeNumber, ServiceKind};
 use crate::report::words::Words;
 use serde::Serialize;
@@ -44,21 +44,11 @@ struct FileJson<'a> {
 }
 
 fn file(file: &PlannedFile) -> FileJson<'_> {
-    let (why, office, kind) = match file.why {
-        Why::RevisedPlan { to } => ("revised_plan", Some(to), None),
-        Why::Sheet { to } => ("sheet", Some(to), None),
-        Why::Profile { to } => ("profile", Some(to), None),
-        Why::DeletePlan { to } => ("delete_plan", Some(to), None),
-        Why::Actuals { provider, kind } => ("actuals", Some(provider), kind),
-        Why::DeleteActuals { provider, kind } => ("delete_actuals", Some(provider), kind),
-        Why::Inquiry { to } => ("inquiry", Some(to), None),
-        Why::CallList => ("call_list", None, None),
-    };
     FileJson {
         name: &file.name,
-        why,
-        office,
-        kind,
+        why: file.why.name(),
+        office: file.why.office(),
+        kind: file.why.kind(),
         size: file.bytes.len(),
         blake3: blake3::hash(&file.bytes).to_hex().to_string(),
         baseline: match file.baseline {
