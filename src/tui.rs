@@ -4,6 +4,7 @@
 //! [`view`] draws the model. `docs/ARCHITECTURE.md` shows the way of a key.
 
 pub mod action;
+pub mod desk;
 pub mod effect;
 pub mod env;
 pub mod filter;
@@ -25,4 +26,5 @@ pub mod terminal;
 pub(in crate::tui) mod testing;
 pub mod theme;
 pub mod view;
+pub mod wish;
 pub mod worker;

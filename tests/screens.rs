@@ -5,10 +5,16 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on may stop")]
 
+#[path = "screens/deciding.rs"]
+mod deciding;
 #[path = "screens/documents.rs"]
 mod documents;
+#[path = "screens/journal.rs"]
+mod journal;
 #[path = "screens/months.rs"]
 mod months;
+#[path = "screens/reviewer.rs"]
+mod reviewer;
 #[path = "screens/roles.rs"]
 mod roles;
 #[path = "screens/snapshots.rs"]

@@ -4,6 +4,7 @@ use super::args::Common;
 use super::{Exit, Stop, colours, load};
 use crate::config::{ConfigFault, Settings, state_folder};
 use crate::i18n::{Arg, Language, Texts};
+use crate::store::workspace::Who;
 use crate::tui::run::{Ended, Start, run as run_workstation};
 use crate::tui::signals::die_of;
 use std::io::{self, IsTerminal};
@@ -37,6 +38,7 @@ pub(super) fn run(
     }
     let start = Start {
         paths,
+        who: Who::here(settings.person.as_deref()),
         month: common.month,
         office: common.office,
         codes: codes.as_deref().map(|path| load::codes(path, &texts)).transpose()?,

@@ -22,10 +22,16 @@ pub enum Scope {
     Managers,
     /// 取込.
     Intake,
+    /// 履歴.
+    Journal,
+    /// 書出し.
+    Outbox,
     /// ヘルプ.
     Help,
     /// Windows over a screen.
     Popup,
+    /// What a rule would do.
+    Rule,
     /// Windows with a field to type in: letters go into the field.
     Field,
 }
@@ -87,6 +93,31 @@ actions! {
     FilterDifferences = "filter-differences", Differences, true, ["f"], "Shows only some differences.";
     ClearDifferencesFilter = "clear-differences-filter", Differences, false, ["F"], "Shows all differences again.";
     OnlyFaulty = "only-faulty", Intake, true, ["f"], "Shows only files with faults, or all.";
+    FilterJournal = "filter-journal", Journal, true, ["f"], "Shows only some events.";
+    ClearJournalFilter = "clear-journal-filter", Journal, false, ["F"], "Shows all events again.";
+    Adopt = "adopt", Global, true, ["a"], "採用: the plan follows the actual.";
+    Keep = "keep", Global, true, ["p"], "予定のまま: the actual is not taken.";
+    Edit = "edit", Global, false, ["e"], "修正: edits the row that will stand.";
+    Ask = "ask", Global, false, ["i"], "照会: asks the provider.";
+    Hold = "hold", Global, false, ["o"], "保留: leaves it for later.";
+    Unset = "unset", Global, false, ["x", "delete"], "Takes the decision back.";
+    Levels = "levels", Global, false, ["A"], "Decides a day, a line, a provider, a client at once.";
+    Rules = "rules", Global, false, ["r"], "Offers rules that decide many differences.";
+    Pair = "pair", Global, false, ["b"], "対応付け: joins two rows, or takes a pair apart.";
+    Waiting = "waiting", Global, false, ["w"], "What to do about a provider: 未着, 取下げ.";
+    Undo = "undo", Global, true, ["u", "z"], "元に戻す.";
+    Redo = "redo", Global, false, ["U", "Z", "ctrl-r"], "やり直し.";
+    Check = "check", Global, false, ["C"], "確認済, or not.";
+    Fix = "fix", Global, false, ["L"], "確定, or 確定を戻す.";
+    FixAll = "fix-all", Global, false, ["X"], "確定 of every client who has nothing left open.";
+    Note = "note", Global, false, ["B"], "備考 on the client.";
+    CloseMonth = "close-month", Global, false, ["E"], "月の締め, or opens the month again.";
+    Mark = "mark", Differences, true, ["space"], "Marks the difference, or not.";
+    Unmark = "unmark", Differences, false, ["V"], "Takes every mark away.";
+    KeepRule = "keep-rule", Rule, true, ["K"], "Keeps the rule for other months, or forgets it.";
+    WriteOut = "write-out", Outbox, true, ["W"], "書出し of the files in the list, after one more question.";
+    AllClients = "all-clients", Outbox, true, ["t"], "Only what has changed, or every client.";
+    Import = "import", Global, false, ["I"], "取込 of files from a folder.";
     Palette = "palette", Global, true, [":", "ctrl-p"], "Lists every command.";
     Help = "help", Global, true, ["?", "f1"], "Shows the keys of this screen.";
     NextScreen = "next-screen", Global, false, ["tab"], "To the next screen.";
@@ -97,7 +128,9 @@ actions! {
     ShowDifferences = "show-differences", Global, false, ["4"], "To 差異.";
     ShowManagers = "show-managers", Global, false, ["5"], "To 担当者.";
     ShowIntake = "show-intake", Global, false, ["6"], "To 取込.";
-    ShowHelp = "show-help", Global, false, ["7"], "To ヘルプ.";
+    ShowJournal = "show-journal", Global, false, ["7"], "To 履歴.";
+    ShowOutbox = "show-outbox", Global, false, ["8"], "To 書出し.";
+    ShowHelp = "show-help", Global, false, ["9"], "To ヘルプ.";
     Theme = "theme", Global, false, ["c"], "Chooses the colours.";
     Month = "month", Global, false, ["M"], "Opens another month of the same files.";
     Reload = "reload", Global, false, ["f5", "R"], "Reads the files again.";
@@ -107,6 +140,8 @@ actions! {
     Close = "close", Popup, true, ["esc", "q"], "Closes the window.";
     FieldUp = "field-up", Field, false, ["up", "ctrl-k"], "To the hit before.";
     FieldDown = "field-down", Field, true, ["down", "ctrl-j"], "To the next hit.";
+    FieldNext = "field-next", Field, false, ["tab"], "To the next field.";
+    FieldPrevious = "field-previous", Field, false, ["shift-tab"], "To the field before.";
     FieldPageUp = "field-page-up", Field, false, ["pageup"], "One page of hits up.";
     FieldPageDown = "field-page-down", Field, false, ["pagedown"], "One page of hits down.";
     FieldAccept = "field-accept", Field, true, ["enter"], "Takes the hit.";
@@ -117,6 +152,37 @@ actions! {
 }
 
 impl Action {
+    /// Whether it needs a workspace, where decisions are kept.
+    pub fn decides(self) -> bool {
+        use Action::{
+            Adopt, Ask, Check, CloseMonth, Edit, Fix, FixAll, Hold, Import, Keep, Levels, Mark, Note, Pair,
+            Redo, Rules, Undo, Unmark, Unset, Waiting,
+        };
+        matches!(
+            self,
+            Adopt
+                | Ask
+                | Check
+                | CloseMonth
+                | Edit
+                | Fix
+                | FixAll
+                | Hold
+                | Import
+                | Keep
+                | Levels
+                | Mark
+                | Note
+                | Pair
+                | Redo
+                | Rules
+                | Undo
+                | Unmark
+                | Unset
+                | Waiting
+        )
+    }
+
     /// The action with a name.
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|action| action.id() == id)
@@ -126,8 +192,11 @@ impl Action {
 /// Whether two scopes can be in force at once, so that they must not share a key.
 pub fn meet(a: Scope, b: Scope) -> bool {
     let is_screen = |scope| {
-        use Scope::{Board, Client, Differences, Help, Intake, Managers, Providers};
-        matches!(scope, Board | Client | Providers | Differences | Managers | Intake | Help)
+        use Scope::{Board, Client, Differences, Help, Intake, Journal, Managers, Outbox, Providers};
+        matches!(
+            scope,
+            Board | Client | Providers | Differences | Managers | Intake | Journal | Outbox | Help
+        )
     };
     let of_screen = |scope| is_screen(scope) || matches!(scope, Scope::Global);
     match (a, b) {
@@ -135,7 +204,9 @@ pub fn meet(a: Scope, b: Scope) -> bool {
         (Scope::Always, _)
         | (_, Scope::Always)
         | (Scope::List, Scope::Popup)
-        | (Scope::Popup, Scope::List) => true,
+        | (Scope::Popup, Scope::List)
+        | (Scope::Rule, Scope::List | Scope::Popup)
+        | (Scope::List | Scope::Popup, Scope::Rule) => true,
         (Scope::List, other) | (other, Scope::List) => of_screen(other),
         (Scope::Global, other) | (other, Scope::Global) => is_screen(other),
         _ => false,
@@ -160,5 +231,7 @@ mod tests {
         assert!(meet(Scope::Always, Scope::Field) && meet(Scope::Popup, Scope::List));
         assert!(!meet(Scope::Board, Scope::Intake) && !meet(Scope::Field, Scope::Global));
         assert!(!meet(Scope::Popup, Scope::Global));
+        assert!(meet(Scope::Journal, Scope::Global) && meet(Scope::Journal, Scope::List));
+        assert!(!meet(Scope::Journal, Scope::Differences));
     }
 }

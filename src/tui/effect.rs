@@ -1,9 +1,11 @@
 //! What the model wants done. Effects are data: the loop and the worker carry them out and answer with messages.
 
+use crate::domain::event::Draft;
 use crate::domain::month::ServiceMonth;
 use crate::domain::row::FileIndex;
 use crate::format::exchange::FileKind;
 use crate::store::ViewState;
+use std::path::PathBuf;
 
 /// Something to be done outside the model.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +33,32 @@ pub enum Job {
         generation: u32,
         /// Which month; the one with most rows when not given.
         month: Option<ServiceMonth>,
+    },
+    /// Copy the journal, if there is something new in it.
+    BackUp,
+    /// Write an event into the journal.
+    Append {
+        /// The opening it belongs to; the answer carries it.
+        generation: u32,
+        /// What is done.
+        draft: Box<Draft>,
+    },
+    /// Find out what would be written.
+    PlanWriting {
+        /// The opening it belongs to; the answer carries it.
+        generation: u32,
+        /// Every client, not only those whose plan has changed.
+        all_clients: bool,
+    },
+    /// Write what was planned last.
+    WriteOut {
+        /// The opening it belongs to; the answer carries it.
+        generation: u32,
+    },
+    /// Take files into the workspace.
+    Import {
+        /// Folders, files, zip archives.
+        paths: Vec<PathBuf>,
     },
     /// Read one line of a file.
     ReadLine {

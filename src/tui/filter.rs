@@ -13,6 +13,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// One condition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Facet {
+    /// 未判断: differences that are not finally decided.
+    Undecided,
     /// 状態 of a client at a provider.
     State(CellState),
     /// Class of a 差異.
@@ -41,6 +43,8 @@ pub enum FilterEdit {
 /// Conditions in force; all of them hold at once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
+    /// Only what is not finally decided.
+    pub undecided: bool,
     /// 状態.
     pub state: Option<CellState>,
     /// Class of differences.
@@ -61,6 +65,7 @@ impl Filter {
     /// Changes the conditions.
     pub fn edit(&mut self, edit: FilterEdit) {
         match edit {
+            FilterEdit::Toggle(Facet::Undecided) => self.undecided = !self.undecided,
             FilterEdit::Toggle(Facet::State(state)) => toggle(&mut self.state, state),
             FilterEdit::Toggle(Facet::Class(class)) => toggle(&mut self.class, class),
             FilterEdit::Toggle(Facet::Manager(manager)) => toggle(&mut self.manager, manager),
@@ -102,7 +107,8 @@ impl Filter {
     /// Whether a difference of a client is shown.
     pub fn shows_difference(&self, review: &Review, client: usize, difference: &Difference) -> bool {
         let manager = || review.clients.get(client).map(|summary| summary.manager);
-        self.class.is_none_or(|class| class == difference.class)
+        (!self.undecided || !review.settled(difference).is_final())
+            && self.class.is_none_or(|class| class == difference.class)
             && self.provider.is_none_or(|provider| provider == difference.provider)
             && self.kind.is_none_or(|kind| kind == difference.kind)
             && self.manager.is_none_or(|wanted| manager() == Some(wanted))
@@ -112,6 +118,7 @@ impl Filter {
     pub fn describe(&self, ctx: Ctx<'_>) -> String {
         let words = ctx.words();
         let parts = [
+            self.undecided.then(|| ctx.env.text("facet-undecided")),
             self.state.map(|state| ctx.env.text(state_id(state))),
             self.class.map(|class| ctx.env.texts.class(class)),
             self.manager.map(|manager| manager_name(ctx, manager)),
@@ -125,6 +132,7 @@ impl Filter {
     pub fn remember(&self, review: &Review) -> BTreeMap<String, String> {
         let manager = self.manager.and_then(|at| review.managers.get(at as usize)).map(|m| m.name.clone());
         [
+            ("undecided", self.undecided.then(|| "yes".to_owned())),
             ("state", self.state.map(|state| state_id(state).to_owned())),
             ("class", self.class.map(|class| class.name().to_owned())),
             ("manager", manager),
@@ -141,6 +149,7 @@ impl Filter {
         let value = |name: &str| saved.get(name).map(String::as_str);
         let manager = value("manager").and_then(|name| review.managers.iter().position(|m| m.name == name));
         Self {
+            undecided: value("undecided") == Some("yes"),
             state: value("state")
                 .and_then(|id| CellState::ALL.into_iter().find(|state| state_id(*state) == id)),
             class: value("class")
@@ -168,6 +177,7 @@ impl Filter {
         let env = ctx.env;
         let words = ctx.words();
         let (sort, value, is_set) = match facet {
+            Facet::Undecided => ("facet-state", env.text("facet-undecided"), self.undecided),
             Facet::State(state) => ("facet-state", env.text(state_id(state)), self.state == Some(state)),
             Facet::Class(class) => ("facet-class", env.texts.class(class), self.class == Some(class)),
             Facet::Manager(at) => ("facet-manager", manager_name(ctx, at), self.manager == Some(at)),

@@ -1,9 +1,13 @@
 //! Windows that lie over a screen, one over the other. The topmost one gets the keys.
 
 pub mod chooser;
+pub mod form;
 pub mod keys;
 pub mod message;
 pub mod raw_line;
+pub mod rule;
+
+use form::Purpose;
 
 use super::action::{Action, Scope};
 use super::effect::Effect;
@@ -11,10 +15,13 @@ use super::env::Env;
 use super::filter::FilterEdit;
 use super::key::Key;
 use super::screens::ScreenId;
+use super::wish::Wish;
+use crate::app::decide::Proposal;
 use crate::app::review::Review;
 use crate::domain::month::ServiceMonth;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use std::path::PathBuf;
 
 /// What a window sees; there may be no month yet.
 #[derive(Clone, Copy)]
@@ -79,6 +86,8 @@ pub enum Do {
     Board(FilterEdit),
     /// Change the filter of the current screen.
     Filter(FilterEdit),
+    /// Change what the journal shows.
+    Journal(super::screens::journal::Edit),
     /// Move the current screen's cursor to a row.
     Row(usize),
     /// Order the board.
@@ -93,4 +102,14 @@ pub enum Do {
     Say(String),
     /// Have something done outside.
     Effect(Effect),
+    /// Decide something.
+    Wish(Wish),
+    /// Ask for words in a form.
+    Form(Purpose),
+    /// Show what a rule would do.
+    Rule(Box<Proposal>),
+    /// Write the files of the outbox.
+    Write,
+    /// Take files in.
+    Import(Vec<PathBuf>),
 }

@@ -1,19 +1,24 @@
 //! The state of the workstation. Everything on the screen follows from it; `update` is the only thing that changes it.
 
+mod deciding;
+mod office;
 mod place;
 mod pointer;
 mod update;
 mod windows;
 
 use super::action::{Action, Scope};
+use super::desk::Desk;
 use super::effect::{Effect, Job};
 use super::env::{Ctx, Env};
 use super::layers::{Layer, LayerCtx};
 use super::screens::{ScreenId, Screens};
 use crate::app::review::Review;
 use crate::domain::ids::ClientKey;
+use crate::domain::month::ServiceMonth;
 use crate::store::ViewState;
 use ratatui::layout::Rect;
+use std::path::PathBuf;
 
 /// Smallest terminal that screens are drawn on.
 pub const SMALLEST: (u16, u16) = (40, 10);
@@ -45,6 +50,16 @@ pub struct Model {
     notice: Option<String>,
     generation: u32,
     saved: ViewState,
+    /// Where decisions go.
+    desk: Desk,
+    /// Whether the worker is changing the workspace; decisions wait for their numbers until it has done so.
+    is_busy: bool,
+    /// Files in watched folders that wait until they can be taken in.
+    coming: Vec<PathBuf>,
+    /// Files that were taken in since the month was opened.
+    arrived: usize,
+    /// The months of the workspace with the number of their files; empty without a workspace.
+    months: Vec<(ServiceMonth, usize)>,
     /// The client that was shown when the files began to be read again.
     left_at: Option<ClientKey>,
 }
@@ -64,6 +79,11 @@ impl Model {
             notice: None,
             generation: 1,
             saved,
+            desk: Desk::None,
+            is_busy: false,
+            coming: Vec::new(),
+            arrived: 0,
+            months: Vec::new(),
             left_at: None,
         };
         model.show_faults(faults);
@@ -151,6 +171,7 @@ impl Model {
             | Action::Mouse => true,
             Action::Back => !has_month || !self.history.is_empty() || self.current != ScreenId::Board,
             Action::Suspend => cfg!(unix),
+            action if action.decides() => has_month && self.desk != Desk::None,
             _ => has_month || action.scope() == Scope::Always,
         }
     }

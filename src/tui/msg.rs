@@ -1,11 +1,16 @@
 //! What can happen: everything that reaches the model is one of these.
 
+use super::desk::Desk;
 use super::input::Input;
+use super::screens::outbox::Preview;
 use super::theme::Theme;
 use crate::app::raw_line::RawRecord;
 use crate::app::review::Review;
+use crate::domain::event::{Event, Seq};
+use crate::domain::month::ServiceMonth;
 use crate::domain::row::FileIndex;
 use chrono::NaiveDate;
+use std::path::PathBuf;
 
 /// Something that happened.
 pub enum Msg {
@@ -26,6 +31,53 @@ pub enum Msg {
         generation: u32,
         /// The month.
         review: Box<Review>,
+        /// Where decisions about it go.
+        desk: Desk,
+        /// The months of the workspace with the number of their files; empty without a workspace.
+        months: Vec<(ServiceMonth, usize)>,
+    },
+    /// An event is in the journal, on the disk.
+    Appended {
+        /// Which opening it belongs to.
+        generation: u32,
+        /// The event.
+        event: Box<Event>,
+        /// Something to be said about it in one line.
+        told: Option<String>,
+    },
+    /// An event could not be written.
+    NotAppended {
+        /// Which opening it belongs to.
+        generation: u32,
+        /// Why, in a sentence.
+        why: String,
+    },
+    /// What would be written, or why that cannot be said.
+    Previewed {
+        /// Which opening it belongs to.
+        generation: u32,
+        /// The files in words.
+        preview: Result<Preview, String>,
+    },
+    /// Files were written, or not.
+    Written {
+        /// Which opening it belongs to.
+        generation: u32,
+        /// The event in the journal; `None` when nothing was written.
+        event: Option<Box<Event>>,
+        /// Where they lie, or why they were not written.
+        told: Vec<String>,
+    },
+    /// Files have come into a folder that is watched.
+    Arrived(Vec<PathBuf>),
+    /// Files were taken in, or not.
+    Imported {
+        /// The last event of the journal.
+        last: Seq,
+        /// How many files are new.
+        new: usize,
+        /// What became of them, in sentences.
+        told: Vec<String>,
     },
     /// The month cannot be opened, or the person stopped it.
     NotOpened {

@@ -1,9 +1,11 @@
 //! What screens are made of: lists, tables, gauges, windows. Everything draws only the rows that are seen.
 
 pub mod difference;
+pub mod field;
 pub mod gauge;
 pub mod list;
 pub mod paint;
+pub mod settled;
 pub mod state;
 pub mod table;
 pub mod window;

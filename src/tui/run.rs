@@ -20,6 +20,7 @@ use crate::domain::month::ServiceMonth;
 use crate::i18n::dates::DateStyle;
 use crate::i18n::{Language, Texts};
 use crate::report::config_fault::config_sentence;
+use crate::store::workspace::{Who, Workspace};
 use crate::store::{Limits, ViewState};
 use chrono::NaiveDate;
 use crossbeam_channel::{Receiver, Sender, bounded, select, unbounded};
@@ -38,6 +39,8 @@ const PATIENCE: Duration = Duration::from_secs(2);
 pub struct Start {
     /// What is opened: folders, files, zip archives.
     pub paths: Vec<PathBuf>,
+    /// Who decides here.
+    pub who: Who,
     /// The month asked for.
     pub month: Option<ServiceMonth>,
     /// One care office of a corporation's batch.
@@ -176,6 +179,9 @@ pub fn prepare(start: Start, size: (u16, u16), today: NaiveDate) -> (Model, Orde
     let (keymap, of_keys) = Keymap::with_settings(&shown_path, &start.settings.keys);
     sentences.extend(of_keys.iter().map(|fault| config_sentence(&texts, fault)));
     let orders = Orders {
+        workspace: workspace_of(&start.paths),
+        who: start.who,
+        clock: || chrono::Local::now().fixed_offset(),
         paths: start.paths.clone(),
         limits: start.limits,
         month: start.month,
@@ -205,6 +211,12 @@ pub fn prepare(start: Start, size: (u16, u16), today: NaiveDate) -> (Model, Orde
     };
     let (model, effects) = Model::new(env, saved, &sentences);
     (model, orders, effects)
+}
+
+/// The workspace among what is opened: it has to be alone.
+fn workspace_of(paths: &[PathBuf]) -> Option<PathBuf> {
+    let [dir] = paths else { return None };
+    Workspace::is_workspace(dir).then(|| dir.clone())
 }
 
 fn date_style(setting: Dates, language: Language) -> DateStyle {

@@ -5,15 +5,20 @@ pub mod client;
 pub mod differences;
 pub mod help;
 pub mod intake;
+pub mod journal;
 pub mod managers;
+pub mod outbox;
 pub mod providers;
 
 use super::action::{Action, Scope};
+use super::effect::Effect;
 use super::env::Ctx;
 use super::filter::FilterEdit;
 use super::layers::Do;
 use super::layers::chooser::Entry;
+use crate::app::decide::Place;
 use crate::app::review::DifferenceAt;
+use crate::domain::decision::RowContent;
 use crate::tui::parts::list::ListState;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -50,8 +55,10 @@ fn moved(list: &mut ListState, row: Option<usize>, ctx: Ctx<'_>) -> Answer {
 
 /// What the search of a screen looks through.
 pub enum Searchable {
-    /// The month's clients.
+    /// The month's clients; the chosen one is shown.
     Clients,
+    /// The month's clients; only what the journal says of the chosen one is shown.
+    ClientsOfJournal,
     /// The month's files; the screen goes to the position of the chosen one.
     Files,
     /// The screen's own rows.
@@ -100,6 +107,33 @@ pub trait Screen: Send {
     fn client(&self, _ctx: Ctx<'_>) -> Option<usize> {
         None
     }
+
+    /// Decisions have changed; with `is_compared` rows, pairs and lines of the month as well.
+    fn changed(&mut self, _ctx: Ctx<'_>, _is_compared: bool) {}
+
+    /// The differences that are marked.
+    fn marked(&self, _ctx: Ctx<'_>) -> Vec<DifferenceAt> {
+        Vec::new()
+    }
+
+    /// The client, provider and kind that the cursor is on.
+    fn place(&self, _ctx: Ctx<'_>) -> Option<Place> {
+        None
+    }
+
+    /// The row of typed actuals that the cursor is on: its place among them and its content; a place past the end with
+    /// what a new row there begins with.
+    fn typed_row(&self, _ctx: Ctx<'_>, _rows: &[RowContent]) -> Option<(usize, RowContent)> {
+        None
+    }
+
+    /// What the screen needs from the worker before it can be shown; asked for after every change.
+    fn job(&mut self, _generation: u32) -> Option<Effect> {
+        None
+    }
+
+    /// Moves the cursor to a difference, if the screen shows it.
+    fn look_at(&mut self, _at: DifferenceAt, _ctx: Ctx<'_>) {}
 
     /// The difference that the cursor is on.
     fn difference(&self, _ctx: Ctx<'_>) -> Option<DifferenceAt> {
@@ -153,6 +187,8 @@ screens! {
     Differences, differences, "screen-differences", ShowDifferences;
     Managers, managers, "screen-managers", ShowManagers;
     Intake, intake, "screen-intake", ShowIntake;
+    Journal, journal, "screen-journal", ShowJournal;
+    Outbox, outbox, "screen-outbox", ShowOutbox;
     Help, help, "screen-help", ShowHelp;
 }
 
@@ -183,6 +219,16 @@ impl Screens {
     /// The intake screen, which knows what a line of a file is about.
     pub fn intake(&self) -> &intake::Intake {
         &self.intake
+    }
+
+    /// The outbox, which the worker fills.
+    pub fn outbox_mut(&mut self) -> &mut outbox::Outbox {
+        &mut self.outbox
+    }
+
+    /// The journal, which filters by what its own window offers.
+    pub fn journal_mut(&mut self) -> &mut journal::Journal {
+        &mut self.journal
     }
 
     /// The client screen, which other screens lead to.

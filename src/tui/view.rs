@@ -1,6 +1,7 @@
 //! Draws the model: the head, the screen, the hints, and the windows over them.
 
 use super::action::{Action, Scope};
+use super::desk::Desk;
 use super::env::Env;
 use super::model::{Model, Phase, SMALLEST};
 use super::parts::gauge::share;
@@ -78,7 +79,7 @@ fn head(model: &Model, area: Rect, buffer: &mut Buffer) {
         let month = if is_narrow { env.dates.short_month(month) } else { env.dates.month(month) };
         pieces.push(Piece::new(format!(" {month} "), Role::TitleStrong));
         pieces.push(Piece::new(offices(env, review), Role::Title));
-        deadline = format!("{} ", days_left(env, review));
+        deadline = format!("{}{} ", standing(model, review), days_left(env, review));
     } else {
         let paths = env.places.opened.iter().map(|path| display(&path.display().to_string()));
         pieces.push(Piece::new(format!(" {}", paths.collect::<Vec<_>>().join(" ")), Role::Title));
@@ -86,6 +87,24 @@ fn head(model: &Model, area: Rect, buffer: &mut Buffer) {
     let taken = u16::try_from(width(&deadline)).unwrap_or(0).min(area.width);
     put_pieces(buffer, area, (0, 0), area.width - taken, &pieces, &env.theme);
     put(buffer, area, (area.width - taken, 0), taken, &deadline, env.theme.style(Role::TitleStrong));
+}
+
+/// What is left to decide, and why nothing can be decided.
+fn standing(model: &Model, review: &Review) -> String {
+    let env = &model.env;
+    let mut words: Vec<String> = model.arrived_words().into_iter().collect();
+    match model.desk() {
+        Desk::None => return String::new(),
+        Desk::Reader(_) => words.push(env.text("head-reading")),
+        Desk::Writer { .. } => {}
+    }
+    if review.decisions.closed().is_some() {
+        words.push(env.text("head-closed"));
+    } else {
+        words.push(env.format("head-open", &[("count", Arg::from(review.open))]));
+    }
+    words.push(String::new());
+    words.join("  ")
 }
 
 fn offices(env: &Env, review: &Review) -> String {
@@ -121,16 +140,28 @@ fn days_left(env: &Env, review: &Review) -> String {
 /// keeps its own.
 fn tab_places(model: &Model, cells: u16) -> Vec<(ScreenId, u16, String)> {
     let env = &model.env;
-    let text = |screen: ScreenId, has_title: bool| {
+    let text = |screen: ScreenId, gap: &str| {
         let key = env.keymap.keys(screen.action()).first().map(|key| key.name()).unwrap_or_default();
-        if has_title { format!(" {key} {} ", env.text(screen.title())) } else { format!(" {key} ") }
+        format!("{gap}{key}{gap}{} ", env.text(screen.title()))
     };
-    let needed: usize = ScreenId::ALL.iter().map(|screen| width(&text(*screen, true))).sum();
-    let has_room = needed <= usize::from(cells);
+    let bare = |screen: ScreenId| {
+        let key = env.keymap.keys(screen.action()).first().map(|key| key.name()).unwrap_or_default();
+        format!(" {key} ")
+    };
+    let fits = |gap: &&str| {
+        let needed: usize = ScreenId::ALL.iter().map(|screen| width(&text(*screen, gap))).sum();
+        needed <= usize::from(cells)
+    };
+    // A title close to its key is better than none.
+    let gap = [" ", ""].into_iter().find(fits);
     let mut x = 0;
     let mut places = Vec::with_capacity(ScreenId::ALL.len());
     for screen in ScreenId::ALL {
-        let text = text(*screen, has_room || *screen == model.current());
+        let text = match gap {
+            Some(gap) => text(*screen, gap),
+            None if *screen == model.current() => text(*screen, " "),
+            None => bare(*screen),
+        };
         let taken = u16::try_from(width(&text)).unwrap_or(0);
         places.push((*screen, x, text));
         x += taken;

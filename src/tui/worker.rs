@@ -1,5 +1,10 @@
-//! The thread that does what takes time: opens months, reads lines of files, saves what is remembered.
+//! The thread that does what takes time: opens months, writes the journal, reads lines of files, saves what is
+//! remembered.
 
+mod office;
+mod outbox;
+
+use super::desk::Desk;
 use super::effect::Job;
 use super::msg::Msg;
 use super::theme::{Depth, Theme};
@@ -17,8 +22,11 @@ use crate::i18n::problems::{PlaceText, problem_sentence};
 use crate::i18n::{Arg, Language, Texts};
 use crate::report::config_fault::config_sentence;
 use crate::report::open_failure::open_failure;
+use crate::store::workspace::Who;
 use crate::store::{FolderSource, Limits, ViewState};
+use chrono::{DateTime, FixedOffset};
 use crossbeam_channel::{Receiver, Sender};
+use office::Office;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
@@ -27,6 +35,12 @@ use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 pub struct Orders {
     /// What is opened.
     pub paths: Vec<PathBuf>,
+    /// The workspace, when a workspace is opened.
+    pub workspace: Option<PathBuf>,
+    /// Who decides here.
+    pub who: Who,
+    /// What time it is, for the journal.
+    pub clock: fn() -> DateTime<FixedOffset>,
     /// How much is read at most.
     pub limits: Limits,
     /// The month asked for on the command line.
@@ -63,13 +77,15 @@ pub struct Worker {
     orders: Orders,
     texts: Texts,
     /// What was opened last; lines are read from there.
-    source: Option<FolderSource>,
+    source: Option<Box<dyn Source>>,
+    /// The workspace, once it is open.
+    office: Option<Office>,
 }
 
 impl Worker {
     /// A worker that has opened nothing yet.
     pub fn new(orders: Orders) -> Self {
-        Self { texts: Texts::new(orders.language), orders, source: None }
+        Self { texts: Texts::new(orders.language), orders, source: None, office: None }
     }
 
     /// What it knows from the start.
@@ -81,12 +97,21 @@ impl Worker {
     pub fn carry_out(&mut self, job: Job, told: &Sender<Msg>) -> Option<Msg> {
         match job {
             Job::Open { generation, month } => {
-                let (answer, source) = open(&self.orders, &self.texts, told, generation, month);
+                let (answer, source) = if self.orders.workspace.is_some() {
+                    self.open_office(told, generation, month)
+                } else {
+                    open(&self.orders, &self.texts, told, generation, month)
+                };
                 self.source = source.or(self.source.take());
                 Some(answer)
             }
+            Job::Append { generation, draft } => Some(self.append(generation, &draft)),
+            Job::BackUp => self.back_up(),
+            Job::PlanWriting { generation, all_clients } => Some(self.preview(generation, all_clients)),
+            Job::WriteOut { generation } => Some(self.write_out(generation)),
+            Job::Import { paths } => Some(self.import(&paths)),
             Job::ReadLine { file, path, kind, line } => {
-                let record = read_line(&self.texts, self.source.as_ref(), &path, kind, line);
+                let record = read_line(&self.texts, self.source.as_deref(), &path, kind, line);
                 Some(Msg::Line { file, line, record })
             }
             Job::ListThemes => Some(Msg::Themes(themes(&self.orders))),
@@ -102,7 +127,7 @@ fn open(
     answers: &Sender<Msg>,
     generation: u32,
     month: Option<ServiceMonth>,
-) -> (Msg, Option<FolderSource>) {
+) -> (Msg, Option<Box<dyn Source>>) {
     let not_opened = |reasons| Msg::NotOpened { generation, reasons };
     let source = FolderSource::open(&orders.paths, orders.limits);
     if let [missing, ..] = source.missing() {
@@ -115,11 +140,14 @@ fn open(
     let progress = Reporter { generation, wanted: &orders.wanted, answers, told: AtomicUsize::new(0) };
     let opened = open_month(&source, options, &progress);
     let message = match opened {
-        Ok(month) => Msg::Opened { generation, review: Box::new(Review::new(month, orders.codes.clone())) },
+        Ok(month) => {
+            let review = Box::new(Review::new(month, orders.codes.clone()));
+            Msg::Opened { generation, review, desk: Desk::None, months: Vec::new() }
+        }
         Err(OpenFailure::Cancelled) => not_opened(Vec::new()),
         Err(failure) => not_opened(open_failure(texts, &failure, &orders.paths, &options)),
     };
-    (message, Some(source))
+    (message, Some(Box::new(source)))
 }
 
 /// Tells the model how far reading is, some hundred times at most.
@@ -146,7 +174,7 @@ impl Progress for Reporter<'_> {
 
 fn read_line(
     texts: &Texts,
-    source: Option<&FolderSource>,
+    source: Option<&dyn Source>,
     path: &str,
     kind: Option<FileKind>,
     line: u32,

@@ -1,7 +1,8 @@
 //! Documents that are made from the program and kept beside it.
 
+use crate::deciding::Office;
 use crate::snapshots::screens;
-use crate::station::{Setup, in_package};
+use crate::station::in_package;
 use kyukan::i18n::{Language, Texts};
 use kyukan::tui::keys_doc::keys_document;
 use kyukan::tui::screens::ScreenId;
@@ -52,6 +53,14 @@ fn purpose(screen: ScreenId) -> [&'static str; 2] {
             "届いたファイルと、取り込めなかった行とその理由です。",
             "The received files, the rows that could not be read, and why.",
         ],
+        ScreenId::Journal => [
+            "これまでの操作の記録です。だれが、いつ、何を、なぜ変えたかを示します。",
+            "Everything that was done: who changed what, when and why.",
+        ],
+        ScreenId::Outbox => [
+            "書き出すファイルの下見です。受信したものや前に送ったものと比べた行数を示します。",
+            "What would be written, with its rows against what was received or sent before.",
+        ],
         ScreenId::Help => [
             "状態と印の意味、キー、ファイルの場所です。",
             "What states and marks mean, the keys, and where files are.",
@@ -63,7 +72,9 @@ fn purpose(screen: ScreenId) -> [&'static str; 2] {
 fn pictures() {
     let (ja, en) = (Texts::new(Language::Ja), Texts::new(Language::En));
     let mut out = "# 画面 / Screens\n\n見本の月（samples/v4）の画面です。人と事業所はすべて架空のものです。\n\nThe screens of the sample month `samples/v4`. All people and offices are invented.\n".to_owned();
-    let mut station = Setup::default().open();
+    let office = Office::sample();
+    let mut station = office.setup((80, 24)).open();
+    station.keys("4aap1");
     for screen in screens(&mut station) {
         let [japanese, english] = purpose(screen);
         let (ja, en) = (ja.get(screen.title()), en.get(screen.title()));

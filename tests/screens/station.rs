@@ -2,14 +2,16 @@
 //! terminal, the thread of the worker and the day are others.
 
 use super::roles;
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate};
 use crossbeam_channel::{Sender, unbounded};
 use crossterm::event::KeyEvent;
 use kyukan::app::review::Review;
 use kyukan::config::Settings;
 use kyukan::i18n::Language;
 use kyukan::i18n::width::width;
+use kyukan::store::workspace::Who;
 use kyukan::store::{Limits, ViewState};
+use kyukan::tui::desk::Desk;
 use kyukan::tui::effect::{Effect, Job};
 use kyukan::tui::env::Places;
 use kyukan::tui::input::Input;
@@ -31,6 +33,8 @@ pub(crate) const SAMPLE: &str = "samples/v4/in";
 /// What a station is made from.
 pub(crate) struct Setup {
     pub(crate) path: &'static str,
+    /// The workspace that is opened in its place.
+    pub(crate) workspace: Option<PathBuf>,
     pub(crate) size: (u16, u16),
     pub(crate) language: Language,
     /// Text of the settings file.
@@ -47,6 +51,7 @@ impl Default for Setup {
     fn default() -> Self {
         Self {
             path: SAMPLE,
+            workspace: None,
             size: (80, 24),
             language: Language::Ja,
             settings: String::new(),
@@ -92,7 +97,8 @@ impl Setup {
             state
         });
         let start = Start {
-            paths: vec![PathBuf::from(self.path)],
+            paths: vec![self.workspace.clone().unwrap_or_else(|| PathBuf::from(self.path))],
+            who: Who { person: "試験 花子".to_owned(), machine: "受付PC".to_owned() },
             month: None,
             office: None,
             codes: None,
@@ -107,8 +113,9 @@ impl Setup {
             colorterm: Some("truecolor".to_owned()),
         };
         let today = NaiveDate::from_ymd_opt(2026, 11, 5).unwrap();
-        let (mut model, orders, first) = prepare(start, self.size, today);
-        // The same on every computer.
+        let (mut model, mut orders, first) = prepare(start, self.size, today);
+        // The same on every computer and every day.
+        orders.clock = || DateTime::parse_from_rfc3339("2026-11-07T10:20:30+09:00").unwrap();
         model.env.places = Places {
             opened: vec![PathBuf::from(self.path)],
             settings: Some(PathBuf::from("/home/user/.config/kyukan")),
@@ -171,7 +178,8 @@ impl Station {
             let job = match effect {
                 Effect::Work(Job::Open { generation, .. }) if self.month.is_some() => {
                     let review = self.month.map(|month| Box::new(month())).unwrap();
-                    self.update(Msg::Opened { generation, review });
+                    let (desk, months) = (Desk::None, Vec::new());
+                    self.update(Msg::Opened { generation, review, desk, months });
                     continue;
                 }
                 Effect::Work(Job::Save(state)) => {

@@ -2,7 +2,9 @@
 
 mod matching;
 
+use super::form::Purpose;
 use super::{Do, Layer, LayerCtx};
+use crate::app::decide::Proposal;
 use crate::app::review::Review;
 use crate::app::search::Query;
 use crate::domain::month::ServiceMonth;
@@ -11,17 +13,19 @@ use crate::tui::action::{Action, Scope};
 use crate::tui::effect::{Effect, Job};
 use crate::tui::filter::FilterEdit;
 use crate::tui::key::Key;
+use crate::tui::parts::field;
 use crate::tui::parts::list::ListState;
 use crate::tui::parts::paint::{Piece, put, put_pieces, row, split_top};
 use crate::tui::parts::window::{centred, frame};
 use crate::tui::screens::ScreenId;
 use crate::tui::screens::board::Sort;
+use crate::tui::screens::journal;
 use crate::tui::theme::Role;
-use crossterm::event::KeyCode;
+use crate::tui::wish::Wish;
 use matching::{fold_all, ranked};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use tui_input::{Input, InputRequest};
+use tui_input::Input;
 
 /// What taking an entry does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +38,8 @@ pub enum Choice {
     Row(usize),
     /// Change the screen's filter.
     Filter(FilterEdit),
+    /// Change what the journal shows.
+    Journal(journal::Edit),
     /// Order the board.
     Sort(Sort),
     /// Load a theme.
@@ -42,6 +48,14 @@ pub enum Choice {
     Month(ServiceMonth),
     /// Go to a screen.
     Screen(ScreenId),
+    /// Decide something.
+    Wish(Wish),
+    /// Show what a rule would do.
+    Rule(Box<Proposal>),
+    /// Ask for words in a form.
+    Form(Purpose),
+    /// Write the files of the outbox.
+    Write,
 }
 
 impl Choice {
@@ -51,10 +65,15 @@ impl Choice {
             Choice::Client(client) => Do::Client { client, difference: None },
             Choice::Row(row) => Do::Row(row),
             Choice::Filter(edit) => Do::Filter(edit),
+            Choice::Journal(edit) => Do::Journal(edit),
             Choice::Sort(sort) => Do::Sort(sort),
             Choice::Theme(id) => Do::Effect(Effect::Work(Job::LoadTheme(id))),
             Choice::Month(month) => Do::Month(month),
             Choice::Screen(screen) => Do::Show(screen),
+            Choice::Wish(wish) => Do::Wish(wish),
+            Choice::Rule(proposal) => Do::Rule(proposal),
+            Choice::Form(purpose) => Do::Form(purpose),
+            Choice::Write => Do::Write,
         }
     }
 }
@@ -87,8 +106,8 @@ impl Entry {
 enum Source {
     /// Entries, and what typed text is compared with: made when the first letter is typed.
     Entries(Vec<Entry>, Vec<String>),
-    /// The month's clients, found by number, kanji, kana or romaji.
-    Clients,
+    /// The month's clients, found by number, kanji, kana or romaji, and what taking one does.
+    Clients(fn(usize) -> Choice),
     /// The month's files, found by path and office.
     Files,
 }
@@ -109,9 +128,9 @@ impl Chooser {
         Self::over(title, Source::Entries(entries, Vec::new()), hits)
     }
 
-    /// A window that finds clients.
-    pub fn clients(title: impl Into<String>, review: &Review) -> Self {
-        Self::over(title, Source::Clients, clients(review, ""))
+    /// A window that finds clients; `choice` says what taking one does.
+    pub fn clients(title: impl Into<String>, review: &Review, choice: fn(usize) -> Choice) -> Self {
+        Self::over(title, Source::Clients(choice), clients(review, ""))
     }
 
     /// A window that finds files.
@@ -132,9 +151,9 @@ impl Chooser {
                 }
                 ranked(folded, typed)
             }
-            (Source::Clients, Some(review)) => clients(review, typed),
+            (Source::Clients(_), Some(review)) => clients(review, typed),
             (Source::Files, Some(review)) => review.files.find(typed),
-            (Source::Clients | Source::Files, None) => Vec::new(),
+            (Source::Clients(_) | Source::Files, None) => Vec::new(),
         };
         self.list = ListState::default();
     }
@@ -144,7 +163,7 @@ impl Chooser {
         let at = *hit as usize;
         let choice = match &self.source {
             Source::Entries(entries, _) => entries.get(at).map(|entry| entry.choice.clone()),
-            Source::Clients => Some(Choice::Client(at)),
+            Source::Clients(choice) => Some(choice(at)),
             Source::Files => Some(Choice::Row(at)),
         };
         std::iter::once(Do::Close).chain(choice.map(Choice::into_do)).collect()
@@ -156,9 +175,9 @@ impl Chooser {
             (Source::Entries(entries, _), _) => {
                 entries.get(at).map(|entry| (entry.label.clone(), entry.note.clone())).unwrap_or_default()
             }
-            (Source::Clients, Some(review)) => client_line(ctx, review, at),
+            (Source::Clients(_), Some(review)) => client_line(ctx, review, at),
             (Source::Files, Some(review)) => file_line(review, at),
-            (Source::Clients | Source::Files, None) => Default::default(),
+            (Source::Clients(_) | Source::Files, None) => Default::default(),
         }
     }
 
@@ -167,7 +186,7 @@ impl Chooser {
     fn place(&self, area: Rect) -> Rect {
         let needed = match &self.source {
             Source::Entries(entries, _) => u16::try_from(entries.len()).unwrap_or(u16::MAX).saturating_add(4),
-            Source::Clients | Source::Files => u16::MAX,
+            Source::Clients(_) | Source::Files => u16::MAX,
         };
         let height = needed.min(area.height.saturating_sub(4)).clamp(8, 24);
         centred(area, area.width.saturating_sub(8).clamp(36, 76), height)
@@ -201,31 +220,13 @@ fn clients(review: &Review, typed: &str) -> Vec<u32> {
     all
 }
 
-/// What a key does in a text field.
-fn request(key: Key) -> Option<InputRequest> {
-    if let Some(c) = key.typed() {
-        return Some(InputRequest::InsertChar(c));
-    }
-    Some(match key.code {
-        KeyCode::Backspace => InputRequest::DeletePrevChar,
-        KeyCode::Delete => InputRequest::DeleteNextChar,
-        KeyCode::Left => InputRequest::GoToPrevChar,
-        KeyCode::Right => InputRequest::GoToNextChar,
-        KeyCode::Home => InputRequest::GoToStart,
-        KeyCode::End => InputRequest::GoToEnd,
-        KeyCode::Char('u') => InputRequest::DeleteLine,
-        KeyCode::Char('w') => InputRequest::DeletePrevWord,
-        _ => return None,
-    })
-}
-
 impl Layer for Chooser {
     fn scopes(&self) -> &'static [Scope] {
         &[Scope::Field, Scope::Always]
     }
 
     fn typed(&mut self, key: Key, ctx: LayerCtx<'_>) -> bool {
-        let Some(request) = request(key) else { return false };
+        let Some(request) = field::request(key) else { return false };
         let before = self.field.value().to_owned();
         self.field.handle(request);
         if self.field.value() != before {
@@ -235,9 +236,7 @@ impl Layer for Chooser {
     }
 
     fn paste(&mut self, text: &str, ctx: LayerCtx<'_>) {
-        for c in text.chars().filter(|c| !c.is_control()) {
-            self.field.handle(InputRequest::InsertChar(c));
-        }
+        field::paste(&mut self.field, text);
         self.find(ctx);
     }
 
@@ -245,8 +244,8 @@ impl Layer for Chooser {
         let movement = match action {
             Action::FieldAccept => return self.take(),
             Action::FieldCancel => return vec![Do::Close],
-            Action::FieldUp => Action::Up,
-            Action::FieldDown => Action::Down,
+            Action::FieldUp | Action::FieldPrevious => Action::Up,
+            Action::FieldDown | Action::FieldNext => Action::Down,
             Action::FieldPageUp => Action::PageUp,
             Action::FieldPageDown => Action::PageDown,
             other => other,
@@ -281,12 +280,8 @@ impl Layer for Chooser {
         let (field, list) = split_top(inside, 2);
         let count = format!("{}", self.hits.len());
         put(buffer, field, (0, 0), 2, ">", theme.style(Role::PopupKey));
-        let room = field.width.saturating_sub(10);
-        let scroll = self.field.visual_scroll(usize::from(room));
-        let typed = display(self.field.value());
-        let (hidden, _) = crate::i18n::width::head(&typed, scroll);
-        let shown = typed.get(hidden.len()..).unwrap_or_default();
-        put(buffer, field, (2, 0), room, &fit(shown, usize::from(room)), theme.style(Role::Field));
+        let line = Rect { x: field.x + 2, width: field.width.saturating_sub(10), height: 1, ..field };
+        let cursor = field::draw(env, &self.field, line.intersection(field), buffer);
         let at = field.width.saturating_sub(u16::try_from(count.len()).unwrap_or(0));
         put(buffer, field, (at, 0), 8, &count, theme.style(Role::PopupDim));
         for (line, index) in (0_u16..).zip(self.list.visible(self.hits.len(), list.height)) {
@@ -310,8 +305,6 @@ impl Layer for Chooser {
         if self.hits.is_empty() {
             put(buffer, list, (2, 0), list.width, &env.text("chooser-nothing"), theme.style(Role::PopupDim));
         }
-        let cursor = self.field.visual_cursor().saturating_sub(scroll);
-        let x = field.x + 2 + u16::try_from(cursor).unwrap_or(0).min(room);
-        Some(Position::new(x, field.y))
+        Some(cursor)
     }
 }

@@ -5,7 +5,7 @@ use crate::i18n::width::{cut, fit, width};
 use crate::tui::action::{Action, Scope};
 use crate::tui::env::Env;
 use crate::tui::parts::list::ListState;
-use crate::tui::parts::paint::{Piece, put_pieces, row, split_right};
+use crate::tui::parts::paint::{Piece, put, put_pieces, row, split_bottom, split_right};
 use crate::tui::parts::table::scrollbar;
 use crate::tui::parts::window::{centred, frame};
 use crate::tui::theme::Role;
@@ -30,7 +30,7 @@ impl Keys {
     }
 
     fn place(&self, area: Rect) -> Rect {
-        let height = u16::try_from(self.actions.len()).unwrap_or(u16::MAX).saturating_add(2);
+        let height = u16::try_from(self.actions.len()).unwrap_or(u16::MAX).saturating_add(3);
         centred(area, area.width.saturating_sub(4).min(90), height.min(area.height.saturating_sub(2)))
     }
 }
@@ -84,7 +84,7 @@ impl Layer for Keys {
     }
 
     fn settle(&mut self, _ctx: LayerCtx<'_>, area: Rect) {
-        self.list.settle(self.actions.len(), self.place(area).height.saturating_sub(2));
+        self.list.settle(self.actions.len(), self.place(area).height.saturating_sub(3));
     }
 
     fn click(&mut self, at: Position, _ctx: LayerCtx<'_>, area: Rect) -> Vec<Do> {
@@ -94,6 +94,12 @@ impl Layer for Keys {
     fn draw(&self, ctx: LayerCtx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         let env = ctx.env;
         let inside = frame(env, self.place(area), &self.title, buffer);
+        let (inside, foot) = split_bottom(inside, 1);
+        if let Some(action) = self.actions.get(self.list.cursor) {
+            // Longer explanations are cut in their column.
+            let help = env.text(&format!("action-{}.help", action.id()));
+            put(buffer, foot, (0, 0), foot.width, &help, env.theme.style(Role::PopupTitle));
+        }
         let visible = self.list.visible(self.actions.len(), inside.height);
         let seen = visible.len();
         let is_long = visible.len() < self.actions.len();

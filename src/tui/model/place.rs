@@ -74,9 +74,11 @@ impl Model {
             self.notice = Some(self.env.text("notice-no-more-differences"));
             return Vec::new();
         };
-        let count = ctx.review.month.comparisons.get(client).map_or(0, |found| found.differences.len());
-        let last = u32::try_from(count.saturating_sub(1)).unwrap_or(u32::MAX);
-        self.show_client(client, Some(if is_forward { 0 } else { last }))
+        let found = ctx.review.month.comparisons.get(client);
+        let differences = found.map(|found| found.differences.as_slice()).unwrap_or_default();
+        let mut open = (0_u32..).zip(differences).filter(|(_, d)| !ctx.review.settled(d).is_final());
+        let difference = if is_forward { open.next() } else { open.last() };
+        self.show_client(client, difference.map(|(at, _)| at))
     }
 
     /// `[` and `]` on screens without clients of their own: the next client, shown on 利用者.

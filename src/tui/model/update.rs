@@ -4,6 +4,7 @@ use super::place::month_key;
 use super::{Model, Phase, ctx};
 use crate::app::review::Review;
 use crate::tui::action::Action;
+use crate::tui::desk::Desk;
 use crate::tui::effect::{Effect, Job};
 use crate::tui::glyphs::Charset;
 use crate::tui::input::Input;
@@ -27,7 +28,20 @@ impl Model {
                 }
                 Vec::new()
             }
-            Msg::Opened { generation, review } => self.opened(generation, review),
+            Msg::Opened { generation, review, desk, months } => {
+                if generation == self.generation {
+                    self.months = months;
+                    self.opened(review, desk)
+                } else {
+                    Vec::new()
+                }
+            }
+            Msg::Appended { generation, event, told } => self.appended(generation, *event, told),
+            Msg::NotAppended { generation, why } => self.not_appended(generation, why),
+            Msg::Previewed { generation, preview } => self.previewed(generation, preview),
+            Msg::Written { generation, event, told } => self.written(generation, event, &told),
+            Msg::Arrived(paths) => self.files_arrived(paths),
+            Msg::Imported { last, new, told } => self.imported(last, new, &told),
             Msg::NotOpened { generation, reasons } => {
                 if generation == self.generation {
                     self.phase = Phase::Stopped(reasons);
@@ -54,6 +68,8 @@ impl Model {
             Msg::Ending => self.save(),
         };
         self.settle();
+        let mut effects = effects;
+        effects.extend(self.screen_job());
         effects
     }
 
@@ -70,11 +86,10 @@ impl Model {
         self.layers = layers;
     }
 
-    fn opened(&mut self, generation: u32, review: Box<Review>) -> Vec<Effect> {
-        if generation != self.generation {
-            return Vec::new();
-        }
+    fn opened(&mut self, review: Box<Review>, desk: Desk) -> Vec<Effect> {
         let key = month_key(&review);
+        self.desk = desk;
+        self.arrived = 0;
         self.phase = Phase::Ready(review);
         let Some(ctx) = ctx(&self.env, &self.phase) else { return Vec::new() };
         for screen in ScreenId::ALL {
@@ -86,7 +101,8 @@ impl Model {
             self.screens.client_mut().show(client, None, ctx);
             self.screens.board_mut().follow(client);
         }
-        Vec::new()
+        let writes = matches!(self.desk, Desk::Writer { .. });
+        writes.then_some(Effect::Work(Job::BackUp)).into_iter().collect()
     }
 
     fn input(&mut self, input: Input) -> Vec<Effect> {
@@ -164,6 +180,9 @@ impl Model {
         if let Some(screen) = ScreenId::of_action(action) {
             return self.go(screen);
         }
+        if let Some(effects) = self.decide(action) {
+            return effects;
+        }
         let screens = ScreenId::ALL.len();
         match action {
             Action::NextScreen => self.go(self.current.step(1)),
@@ -210,6 +229,11 @@ impl Model {
             }
             Do::Say(text) => self.notice = Some(text),
             Do::Effect(effect) => return vec![effect],
+            Do::Wish(wish) => return self.wish(&wish),
+            Do::Form(purpose) => return self.form(purpose),
+            Do::Write => return self.write_out(),
+            Do::Import(paths) => return self.import(paths),
+            Do::Rule(proposal) => return self.preview_rule(*proposal),
             Do::Month(month) => return self.reopen(Some(month)),
             Do::Client { client, difference } => return self.show_client(client, difference),
             Do::NextClientWithDifferences { from, is_forward } => {
@@ -233,6 +257,11 @@ impl Model {
                     self.screens.board_mut().sort_by(sort, ctx);
                 }
                 return self.save();
+            }
+            Do::Journal(edit) => {
+                if let Some(ctx) = ctx(&self.env, &self.phase) {
+                    self.screens.journal_mut().edit(edit, ctx);
+                }
             }
             Do::Row(row) => {
                 if let Some(ctx) = ctx(&self.env, &self.phase) {

@@ -9,6 +9,7 @@ use crate::tui::effect::{Effect, Job};
 use crate::tui::layers::chooser::{Choice, Chooser, Entry};
 use crate::tui::layers::message::Message;
 use crate::tui::screens::Searchable;
+use crate::tui::screens::journal::Edit;
 use crate::tui::theme::Theme;
 
 impl Model {
@@ -25,7 +26,10 @@ impl Model {
         let title = ctx.env.text("action-search");
         let chooser = match self.screens.get(self.current).searchable(ctx) {
             Searchable::Entries(entries) => Chooser::new(title, entries),
-            Searchable::Clients => Chooser::clients(title, ctx.review),
+            Searchable::Clients => Chooser::clients(title, ctx.review, Choice::Client),
+            Searchable::ClientsOfJournal => {
+                Chooser::clients(title, ctx.review, |client| Choice::Journal(Edit::Client(client)))
+            }
             Searchable::Files => Chooser::files(title, ctx.review),
         };
         self.push(chooser)
@@ -72,7 +76,15 @@ impl Model {
             let note = self.env.format("month-rows", &[("rows", Arg::from(rows))]);
             Entry::new(self.env.dates.month(month), note, Choice::Month(month))
         };
-        let entries: Vec<Entry> = others.unwrap_or_default().into_iter().map(entry).collect();
+        let current = review.month.month;
+        let of_files = |(month, files): (ServiceMonth, usize)| {
+            let note = self.env.format("month-files", &[("count", Arg::from(files))]);
+            Entry::new(self.env.dates.month(month), note, Choice::Month(month))
+        };
+        // The months of a workspace lie side by side, the newest is looked for most.
+        let side_by_side = self.months.iter().rev().copied().filter(|(month, _)| *month != current);
+        let others = others.unwrap_or_default().into_iter().map(entry);
+        let entries: Vec<Entry> = side_by_side.map(of_files).chain(others).collect();
         if entries.is_empty() {
             self.notice = Some(self.env.text("notice-one-month"));
             return Vec::new();

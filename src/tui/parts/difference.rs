@@ -7,6 +7,7 @@ use crate::i18n::width::{display, right, width};
 use crate::report::layout::{grouped, signed};
 use crate::tui::env::{Ctx, Env};
 use crate::tui::parts::paint::{Piece, fill, put, put_pieces, row as line_of};
+use crate::tui::parts::settled::decision_sentence;
 use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -101,6 +102,9 @@ pub fn details(ctx: Ctx<'_>, difference: &Difference, area: Rect, buffer: &mut B
             pieces.push(Piece::new(format!("  {}", env.format("units-effect", &args)), delta.role));
         }
         put_pieces(buffer, line_of(area, y), (1, 0), area.width.saturating_sub(1), &pieces, &env.theme);
+    }
+    if let Some(decision) = decision_sentence(ctx, difference) {
+        put_pieces(buffer, line_of(area, 3), (1, 0), area.width.saturating_sub(1), &[decision], &env.theme);
     }
 }
 

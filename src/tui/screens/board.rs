@@ -4,6 +4,7 @@ mod order;
 mod rows;
 
 use super::{Answer, Screen, moved};
+use crate::app::decide::Place;
 use crate::app::review::CellState;
 use crate::i18n::Arg;
 use crate::report::layout::grouped;
@@ -83,7 +84,7 @@ impl Board {
         self.shown.get(at.checked_add_signed(step)?).map(|client| *client as usize)
     }
 
-    /// The next client with differences after (before) another one in the order of the board. From a client that the
+    /// The next client with undecided differences after (before) another one in the order of the board. From a client that the
     /// filter hides, the first (last) one that is shown.
     pub fn next_different(&self, ctx: Ctx<'_>, client: usize, is_forward: bool) -> Option<usize> {
         let row = match self.row_of(client) {
@@ -96,7 +97,7 @@ impl Board {
 
     fn different_rows<'a>(&'a self, ctx: Ctx<'a>) -> impl DoubleEndedIterator<Item = usize> + 'a {
         let has = move |client: u32| {
-            ctx.review.clients.get(client as usize).is_some_and(|summary| summary.differences > 0)
+            ctx.review.clients.get(client as usize).is_some_and(|summary| summary.open > 0)
         };
         self.shown.iter().enumerate().filter(move |(_, client)| has(**client)).map(|(row, _)| row)
     }
@@ -273,6 +274,14 @@ impl Screen for Board {
     fn filter(&mut self, edit: FilterEdit, ctx: Ctx<'_>) {
         self.filter.edit(edit);
         self.refresh(ctx);
+    }
+
+    /// The first provider of the client from which nothing came.
+    fn place(&self, ctx: Ctx<'_>) -> Option<Place> {
+        let client = self.client(ctx)?;
+        let mut cells = ctx.review.cells_of(client);
+        let cell = cells.find(|cell| cell.state == CellState::NotArrived)?;
+        Some((client, cell.provider, cell.kind))
     }
 
     fn client(&self, _ctx: Ctx<'_>) -> Option<usize> {

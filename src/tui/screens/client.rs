@@ -11,8 +11,10 @@ mod sheet;
 mod tests;
 
 use super::{Answer, Screen};
-use crate::app::calendar::{Calendar, Side};
-use crate::app::review::{Cell, DifferenceAt};
+use crate::app::calendar::{Calendar, CalendarLine, Side};
+use crate::app::decide::Place;
+use crate::app::review::{Cell, CellState, DifferenceAt};
+use crate::domain::decision::RowContent;
 use crate::domain::difference::Difference;
 use crate::tui::action::{Action, Scope};
 use crate::tui::effect::{Effect, Job};
@@ -60,16 +62,29 @@ impl Client {
             let page = self.page;
             let shows_totals = self.shows_totals;
             *self = Self { shown: Some(client), calendar, grid, page, shows_totals, ..Self::default() };
-            let day = self.calendar.lines.first().and_then(|line| {
-                (1..=31).find(|day| {
-                    [Side::Plan, Side::Actual].iter().any(|side| cell(line, *side, *day).count > 0)
-                })
-            });
-            self.move_to(At { line: 0, day: day.unwrap_or(1) });
+            self.move_to(self.first_place(ctx, client));
         }
         if let Some(difference) = difference {
             self.go_to(difference);
         }
+    }
+
+    /// Where the cursor begins: what did not arrive when that is all that is open, else the first line.
+    fn first_place(&self, ctx: Ctx<'_>, client: usize) -> At {
+        let is_waiting = |line: &CalendarLine| {
+            let mut cells = ctx.review.cells_of(client);
+            cells.any(|cell| {
+                (cell.provider, cell.kind, cell.state) == (line.provider, line.kind, CellState::NotArrived)
+            })
+        };
+        let has_open = ctx.review.clients.get(client).is_some_and(|summary| summary.open > 0);
+        let waiting = (!has_open).then(|| self.calendar.lines.iter().position(is_waiting)).flatten();
+        let at = waiting.unwrap_or(0);
+        let day = self.calendar.lines.get(at).and_then(|line| {
+            (1..=31)
+                .find(|day| [Side::Plan, Side::Actual].iter().any(|side| cell(line, *side, *day).count > 0))
+        });
+        At { line: at, day: day.unwrap_or(1) }
     }
 
     fn go_to(&mut self, difference: u32) {
@@ -113,12 +128,22 @@ impl Client {
         self.move_to(At { line: line.min(last), day: day.clamp(1, days) });
     }
 
-    /// The next difference of the client, or the next client that has any.
-    fn step(&mut self, is_forward: bool) -> Answer {
-        let next = match self.difference {
-            Some(at) if is_forward => Some(at + 1).filter(|at| (*at as usize) < self.grid.differences()),
-            Some(at) => at.checked_sub(1),
-            None => self.grid.next_from(self.cursor, is_forward),
+    /// The next difference of the client that is not finally decided, or the next client that has any.
+    fn step(&mut self, ctx: Ctx<'_>, is_forward: bool) -> Answer {
+        let all = differences(ctx, self.shown);
+        let is_open = |at: &u32| all.get(*at as usize).is_some_and(|d| !ctx.review.settled(d).is_final());
+        let count = u32::try_from(all.len()).unwrap_or(u32::MAX);
+        let from = self.difference.or_else(|| {
+            let next = self.grid.next_from(self.cursor, is_forward)?;
+            if is_forward { next.checked_sub(1) } else { Some(next + 1) }
+        });
+        let next = match from {
+            Some(at) if is_forward => (at + 1..count).find(is_open),
+            Some(at) => (0..at.min(count)).rev().find(is_open),
+            None if is_forward && self.grid.next_from(self.cursor, true).is_some() => {
+                (0..count).find(is_open)
+            }
+            None => None,
         };
         match (next, self.shown) {
             (Some(difference), _) => {
@@ -173,7 +198,7 @@ impl Client {
             lists::totals(ctx, totals, group, places.list, buffer);
         } else {
             let chosen = (&self.list, self.difference);
-            lists::differences(ctx, differences(ctx, self.shown), chosen, places.list, buffer);
+            lists::differences(ctx, (self.shown, differences(ctx, self.shown)), chosen, places.list, buffer);
         }
         lists::totals(ctx, totals, group, places.totals, buffer);
         for y in 0..places.rule.height {
@@ -217,7 +242,7 @@ impl Screen for Client {
             | Action::First
             | Action::Last => self.move_by(action, ctx.review.month.month.days()),
             Action::NextDifference | Action::PreviousDifference => {
-                return self.step(action == Action::NextDifference);
+                return self.step(ctx, action == Action::NextDifference);
             }
             Action::Open => return self.open(ctx),
             Action::Totals => self.shows_totals = !self.shows_totals,
@@ -285,6 +310,47 @@ impl Screen for Client {
 
     fn client(&self, _ctx: Ctx<'_>) -> Option<usize> {
         self.shown
+    }
+
+    fn changed(&mut self, ctx: Ctx<'_>, is_compared: bool) {
+        if !is_compared || self.shown.is_none() {
+            return;
+        }
+        self.calendar = self.shown.map(|client| Calendar::of(ctx.review, client)).unwrap_or_default();
+        self.grid = Grid::of(&self.calendar, differences(ctx, self.shown));
+        let last = self.grid.lines().saturating_sub(1);
+        self.move_to(At { line: self.cursor.line.min(last), ..self.cursor });
+    }
+
+    fn place(&self, _ctx: Ctx<'_>) -> Option<Place> {
+        let line = self.calendar.lines.get(self.cursor.line)?;
+        Some((self.shown?, line.provider, line.kind))
+    }
+
+    fn typed_row(&self, _ctx: Ctx<'_>, rows: &[RowContent]) -> Option<(usize, RowContent)> {
+        let line = self.calendar.lines.get(self.cursor.line)?;
+        let is_there = |row: &RowContent| {
+            (row.code, row.start, row.end, row.day) == (line.code, line.start, line.end, self.cursor.day)
+        };
+        if let Some(at) = rows.iter().position(is_there) {
+            return rows.get(at).map(|row| (at, row.clone()));
+        }
+        let (code, day, start, end) = (line.code, self.cursor.day, line.start, line.end);
+        let new = RowContent {
+            code,
+            day,
+            start,
+            end,
+            count: 1,
+            units: line.units,
+            over_30_days: false,
+            detail: None,
+        };
+        Some((rows.len(), new))
+    }
+
+    fn look_at(&mut self, at: DifferenceAt, ctx: Ctx<'_>) {
+        self.show(at.client as usize, Some(at.at), ctx);
     }
 
     fn difference(&self, _ctx: Ctx<'_>) -> Option<DifferenceAt> {

@@ -1,6 +1,7 @@
 //! 差異: every difference of the month, grouped.
 
 use super::{Answer, Screen, moved};
+use crate::app::decide::Place;
 use crate::app::review::{DifferenceAt, Grouping, Review};
 use crate::domain::difference::{Difference, DifferenceClass};
 use crate::domain::ids::OfficeNumber;
@@ -15,14 +16,15 @@ use crate::tui::layers::chooser::Chooser;
 use crate::tui::parts::difference::{change, class_piece, delta_piece};
 use crate::tui::parts::list::ListState;
 use crate::tui::parts::paint::{Piece, put, row, split_bottom, split_top};
+use crate::tui::parts::settled;
 use crate::tui::parts::table::{Column, Row, Table, body, body_height, cell};
 use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Lines of the details below the table.
-const DETAILS: u16 = 3;
+const DETAILS: u16 = 4;
 
 /// The screen.
 #[derive(Default)]
@@ -32,6 +34,8 @@ pub struct Differences {
     grouping: Grouping,
     lines: Vec<Line>,
     shown: usize,
+    /// Ids of the marked differences, each with its client's position.
+    marked: BTreeSet<(u32, String)>,
 }
 
 /// A line of the list.
@@ -97,16 +101,35 @@ fn columns(env: &Env) -> Vec<Column> {
         Column::new(env.text("column-kind"), 12, 3),
         Column::new(env.text("column-change"), change, 0).grow(3),
         Column::right(env.text("column-delta"), 7, 0),
+        Column::new(env.text("column-decision"), settled::CELLS, 1),
     ]
 }
 
 impl Differences {
     fn refresh(&mut self, ctx: Ctx<'_>) {
         let current = self.difference(ctx);
+        let cursor = self.list.cursor;
         self.lines = lines(ctx.review, &self.filter, self.grouping);
         self.shown = self.lines.iter().filter(|line| matches!(line, Line::Difference(_))).count();
         let same = |line: &Line| matches!(line, Line::Difference(at) if Some(*at) == current);
-        self.list.select(self.lines.iter().position(same).unwrap_or(1));
+        self.list.select(self.lines.iter().position(same).unwrap_or(cursor.max(1)));
+    }
+
+    fn is_marked(&self, ctx: Ctx<'_>, at: DifferenceAt) -> bool {
+        !self.marked.is_empty()
+            && ctx.review.difference(at).is_some_and(|d| self.marked.contains(&(at.client, d.id.clone())))
+    }
+
+    /// Marks the difference under the cursor, or takes its mark away, and goes on to the next line.
+    fn mark(&mut self, ctx: Ctx<'_>) -> Answer {
+        let Some(at) = self.difference(ctx) else { return Answer::done() };
+        let Some(difference) = ctx.review.difference(at) else { return Answer::done() };
+        let key = (at.client, difference.id.clone());
+        if !self.marked.remove(&key) {
+            self.marked.insert(key);
+        }
+        self.list.act(Action::Down, self.lines.len());
+        Answer::done()
     }
 
     /// Moves to the nearest line that fits.
@@ -119,7 +142,7 @@ impl Differences {
     fn make(&self, ctx: Ctx<'_>, index: usize) -> Row {
         match self.lines.get(index) {
             Some(Line::Group(group, count)) => Row::Group(group_heading(ctx, *group, *count)),
-            Some(Line::Difference(at)) => difference_row(ctx, *at),
+            Some(Line::Difference(at)) => difference_row(ctx, *at, self.is_marked(ctx, *at)),
             None => Row::Cells(Vec::new()),
         }
     }
@@ -139,8 +162,10 @@ impl Differences {
         let shown = grouped(i64::try_from(self.shown).unwrap_or(i64::MAX));
         let all = grouped(i64::try_from(all).unwrap_or(i64::MAX));
         let counts = [("shown", Arg::from(shown.as_str())), ("all", Arg::from(all.as_str()))];
+        let open = env.format("differences-open", &[("count", Arg::from(ctx.review.open))]);
         [
             env.format("differences-count", &counts),
+            open,
             env.format("differences-group", &[("group", Arg::from(grouping.as_str()))]),
             env.format("board-filter", &[("filter", Arg::from(filter.as_str()))]),
         ]
@@ -164,18 +189,34 @@ fn group_heading(ctx: Ctx<'_>, group: Group, count: u32) -> Vec<Piece> {
     vec![Piece::new(ctx.env.format("differences-heading", &args), Role::Group)]
 }
 
-fn difference_row(ctx: Ctx<'_>, at: DifferenceAt) -> Row {
+fn difference_row(ctx: Ctx<'_>, at: DifferenceAt, is_marked: bool) -> Row {
     let Some(difference) = ctx.review.difference(at) else { return Row::Cells(Vec::new()) };
     let words = ctx.words();
+    let mut class = class_piece(ctx.env, difference.class);
+    if is_marked {
+        class = Piece::new(format!("*{}", class.text), Role::Cursor);
+    }
     Row::Cells(vec![
-        vec![class_piece(ctx.env, difference.class)],
+        vec![class],
         cell(words.client_name(difference.client), Role::Text),
         cell(difference.client.insured.to_string(), Role::TextDim),
         cell(display(&ctx.review.month.office_name(difference.provider)), Role::Text),
         cell(words.kind(difference.kind), Role::TextDim),
         cell(change(ctx, difference), Role::Text),
         vec![delta_piece(difference.units_delta)],
+        vec![settled::settled_piece(ctx.env, ctx.review.settled(difference))],
     ])
+}
+
+fn is_undecided(ctx: Ctx<'_>, at: DifferenceAt) -> bool {
+    ctx.review.difference(at).is_some_and(|difference| !ctx.review.settled(difference).is_final())
+}
+
+/// Where a difference stands now.
+fn place_of(ctx: Ctx<'_>, client: u32, id: &str) -> Option<DifferenceAt> {
+    let differences = &ctx.review.month.comparisons.get(client as usize)?.differences;
+    let at = differences.iter().position(|difference| difference.id == id)?;
+    Some(DifferenceAt { client, at: u32::try_from(at).ok()? })
 }
 
 impl Screen for Differences {
@@ -211,7 +252,7 @@ impl Screen for Differences {
         if self.list.act(action, self.lines.len()) {
             return Answer::done();
         }
-        let is_difference = |line: &Line| matches!(line, Line::Difference(_));
+        let is_open = |line: &Line| matches!(line, Line::Difference(at) if is_undecided(ctx, *at));
         let is_group = |line: &Line| matches!(line, Line::Group(..));
         match action {
             Action::Open => {
@@ -220,8 +261,8 @@ impl Screen for Differences {
                     |at: DifferenceAt| Do::Client { client: at.client as usize, difference: Some(at.at) };
                 Answer::Done(at.map(open).into_iter().collect())
             }
-            Action::NextDifference => self.step(ctx, true, is_difference),
-            Action::PreviousDifference => self.step(ctx, false, is_difference),
+            Action::NextDifference => self.step(ctx, true, is_open),
+            Action::PreviousDifference => self.step(ctx, false, is_open),
             Action::Right => self.step(ctx, true, is_group),
             Action::Left => self.step(ctx, false, is_group),
             Action::NextClient | Action::PreviousClient => {
@@ -240,12 +281,18 @@ impl Screen for Differences {
                 Answer::done()
             }
             Action::FilterDifferences => {
-                let classes = DifferenceClass::ALL.into_iter().map(Facet::Class).collect();
-                let entries = self.filter.entries(ctx, classes);
+                let classes = DifferenceClass::ALL.into_iter().map(Facet::Class);
+                let facets = std::iter::once(Facet::Undecided).chain(classes).collect();
+                let entries = self.filter.entries(ctx, facets);
                 Answer::with(Do::Push(Box::new(Chooser::new(
                     ctx.env.text("action-filter-differences"),
                     entries,
                 ))))
+            }
+            Action::Mark => self.mark(ctx),
+            Action::Unmark => {
+                self.marked.clear();
+                Answer::done()
             }
             Action::ClearDifferencesFilter => Answer::with(Do::Filter(FilterEdit::Clear)),
             _ => Answer::Pass,
@@ -296,6 +343,33 @@ impl Screen for Differences {
 
     fn client(&self, ctx: Ctx<'_>) -> Option<usize> {
         self.difference(ctx).map(|at| at.client as usize)
+    }
+
+    fn changed(&mut self, ctx: Ctx<'_>, is_compared: bool) {
+        // Lines stay where they are while people work through them; only other differences make a new list.
+        if is_compared {
+            self.refresh(ctx);
+        }
+        if self.marked.iter().any(|(client, id)| place_of(ctx, *client, id).is_none()) {
+            self.marked.retain(|(client, id)| place_of(ctx, *client, id).is_some());
+        }
+    }
+
+    fn marked(&self, ctx: Ctx<'_>) -> Vec<DifferenceAt> {
+        self.marked.iter().filter_map(|(client, id)| place_of(ctx, *client, id)).collect()
+    }
+
+    fn place(&self, ctx: Ctx<'_>) -> Option<Place> {
+        let at = self.difference(ctx)?;
+        let difference = ctx.review.difference(at)?;
+        Some((at.client as usize, difference.provider, difference.kind))
+    }
+
+    fn look_at(&mut self, at: DifferenceAt, _ctx: Ctx<'_>) {
+        let is_it = |line: &Line| *line == Line::Difference(at);
+        if let Some(row) = self.lines.iter().position(is_it) {
+            self.list.select(row);
+        }
     }
 
     fn difference(&self, _ctx: Ctx<'_>) -> Option<DifferenceAt> {

@@ -35,7 +35,10 @@ pub const SECTIONS: &[(Scope, &str)] = &[
     (Scope::Client, "screen-client"),
     (Scope::Differences, "screen-differences"),
     (Scope::Intake, "screen-intake"),
+    (Scope::Journal, "screen-journal"),
+    (Scope::Outbox, "screen-outbox"),
     (Scope::Popup, "keys-popup"),
+    (Scope::Rule, "keys-rule"),
     (Scope::Field, "keys-field"),
     (Scope::Always, "keys-always"),
 ];

@@ -86,7 +86,7 @@ impl Screen for Managers {
             }
             Action::NextDifference | Action::PreviousDifference => {
                 let lines = &ctx.review.managers;
-                let has = |row: usize| lines.get(row).is_some_and(|line| line.differences > 0);
+                let has = |row: usize| lines.get(row).is_some_and(|line| line.open > 0);
                 let next = self.list.seek(lines.len(), action == Action::NextDifference, has);
                 moved(&mut self.list, next, ctx)
             }

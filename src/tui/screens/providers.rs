@@ -1,6 +1,7 @@
 //! 事業所: what came from each provider and kind.
 
 use super::{Answer, Screen, Searchable, moved};
+use crate::app::decide::Place;
 use crate::app::review::ProviderSummary;
 use crate::i18n::Arg;
 use crate::i18n::width::display;
@@ -106,7 +107,7 @@ impl Screen for Providers {
             }
             Action::NextDifference | Action::PreviousDifference => {
                 let lines = &ctx.review.providers;
-                let has = |row: usize| lines.get(row).is_some_and(|line| line.differences > 0);
+                let has = |row: usize| lines.get(row).is_some_and(|line| line.open > 0);
                 let next = self.list.seek(lines.len(), action == Action::NextDifference, has);
                 moved(&mut self.list, next, ctx)
             }
@@ -136,6 +137,11 @@ impl Screen for Providers {
             return self.act(Action::Open, ctx);
         }
         Answer::done()
+    }
+
+    fn place(&self, ctx: Ctx<'_>) -> Option<Place> {
+        let line = ctx.review.providers.get(self.list.cursor)?;
+        Some((*line.clients.first()? as usize, line.provider, line.kind))
     }
 
     fn searchable(&self, ctx: Ctx<'_>) -> Searchable {

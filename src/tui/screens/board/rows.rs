@@ -11,6 +11,7 @@ use crate::tui::filter::manager_name;
 use crate::tui::parts::difference::signed_units;
 use crate::tui::parts::gauge::{percent, share};
 use crate::tui::parts::paint::{Piece, fill, put, put_pieces, row as line_of};
+use crate::tui::parts::settled::{note_piece, stage_piece};
 use crate::tui::parts::state::{state_cells, state_word};
 use crate::tui::parts::table::{Column, Row, cell};
 use crate::tui::theme::Role;
@@ -152,8 +153,12 @@ pub(super) fn details(ctx: Ctx<'_>, client: usize, area: Rect, buffer: &mut Buff
     ];
     let title = format!(" {} ", person.join("  "));
     put(buffer, area, (2, 0), area.width.saturating_sub(4), &title, env.theme.style(Role::TextStrong));
-    let sums = [units(env, summary.plan_units, summary.actual_units), limit_words(env, summary)];
-    put(buffer, line_of(area, 1), (1, 0), area.width, &sums.join("  "), env.theme.style(Role::Text));
+    let sums = [units(env, summary.plan_units, summary.actual_units), limit_words(env, summary)].join("  ");
+    let known =
+        [Some(Piece::new(sums, Role::Text)), stage_piece(ctx, rows.client), note_piece(ctx, rows.client)];
+    let gap = Piece::new("  ", Role::Text);
+    let known: Vec<Piece> = known.into_iter().flatten().flat_map(|piece| [piece, gap.clone()]).collect();
+    put_pieces(buffer, line_of(area, 1), (1, 0), area.width.saturating_sub(1), &known, &env.theme);
     let Some(comparison) = ctx.review.month.comparisons.get(client) else { return };
     let mut lines: Vec<(Cell, &ProviderLine)> = ctx.review.cells_of(client).zip(&comparison.lines).collect();
     lines.sort_by_key(|(cell, _)| cell.state);

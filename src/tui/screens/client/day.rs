@@ -9,6 +9,7 @@ use crate::i18n::width::{cut, display, width, wrap};
 use crate::tui::env::Ctx;
 use crate::tui::parts::difference::row_words;
 use crate::tui::parts::paint::{Piece, fill, put, put_pieces, row as line_of};
+use crate::tui::parts::settled::decision_sentence;
 use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -121,7 +122,7 @@ impl<'a> Day<'a> {
     fn sentences(&self) -> Vec<String> {
         let told = self.told();
         if !told.is_empty() {
-            return told.into_iter().map(|told| sentence(self.ctx, self.calendar, told)).collect();
+            return told.into_iter().flat_map(|told| self.told_of(told)).collect();
         }
         let mut marks =
             [Side::Plan, Side::Actual].into_iter().flat_map(|side| self.rows(side)).map(|row| row.mark);
@@ -130,6 +131,12 @@ impl<'a> Day<'a> {
             Some(DayMark::Waiting) => "not-arrived-client",
             Some(_) => "client-says-same",
         })]
+    }
+
+    /// What differs, and what was decided about it.
+    fn told_of(&self, difference: &Difference) -> Vec<String> {
+        let decision = decision_sentence(self.ctx, difference).map(|piece| piece.text);
+        std::iter::once(sentence(self.ctx, self.calendar, difference)).chain(decision).collect()
     }
 
     fn row(&self, side: Side, row: Option<&CalendarRow>) -> Line {
@@ -161,7 +168,11 @@ impl<'a> Day<'a> {
     }
 
     fn source(&self, row: &CalendarRow) -> String {
-        let path = self.ctx.review.month.file(row.file).map(|file| display(&file.path)).unwrap_or_default();
+        let Some(file) = self.ctx.review.month.file(row.file) else {
+            // Only typed rows stand in no file.
+            return self.ctx.env.text("client-source-fax");
+        };
+        let path = display(&file.path);
         let args = [("file", Arg::from(path.as_str())), ("line", Arg::from(row.row.line))];
         self.ctx.env.format("client-source", &args)
     }

@@ -10,6 +10,7 @@ use crate::tui::filter::manager_name;
 use crate::tui::parts::difference::signed_units;
 use crate::tui::parts::gauge::percent;
 use crate::tui::parts::paint::{Piece, put_pieces};
+use crate::tui::parts::settled::{note_piece, stage_piece};
 use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -22,7 +23,7 @@ const GAP: &str = "  ";
 
 /// Draws as many facts as fit, the important ones first, and shorter where there is little room.
 pub(super) fn draw(ctx: Ctx<'_>, client: usize, area: Rect, buffer: &mut Buffer) {
-    let mut shown: [Option<Piece>; 8] = [const { None }; 8];
+    let mut shown: [Option<Piece>; 10] = [const { None }; 10];
     let mut left = usize::from(area.width) + GAP.len();
     for (place, fact) in facts(ctx, client) {
         let Some(slot) = shown.get_mut(place) else { continue };
@@ -54,7 +55,9 @@ fn facts(ctx: Ctx<'_>, client: usize) -> Vec<(usize, Piece)> {
     let level = care_level(&env.texts, summary.care_level.code());
     vec![
         (0, Piece::new(cut(&ctx.words().client_name(rows.client), NAME), Role::TextStrong)),
+        (8, stage_piece(ctx, rows.client).unwrap_or_else(|| Piece::new("", Role::Text))),
         (4, Piece::new(level, Role::Text)),
+        (9, note_piece(ctx, rows.client).unwrap_or_else(|| Piece::new("", Role::Text))),
         (6, Piece::new(units_in(env, plan, actual, 0), Role::Units)),
         (2, Piece::new(rows.client.insured.to_string(), Role::Text)),
         (7, limit(env, summary, ["client-limit-short", "client-over-limit-short"])),

@@ -5,12 +5,13 @@ use super::sheet::heading;
 use crate::app::review::Cell;
 use crate::domain::difference::Difference;
 use crate::i18n::Arg;
-use crate::i18n::width::{cut, display, fit, fit_right, width};
+use crate::i18n::width::{cut, display, fit, fit_right, head, width};
 use crate::reconcile::ProviderLine;
 use crate::tui::env::Ctx;
 use crate::tui::parts::difference::{change, class_piece, delta_piece};
 use crate::tui::parts::list::ListState;
 use crate::tui::parts::paint::{Piece, fill, put, put_pieces, row as line_of, split_right, split_top};
+use crate::tui::parts::settled::settled_piece;
 use crate::tui::parts::state::state_word;
 use crate::tui::parts::table::scrollbar;
 use crate::tui::theme::Role;
@@ -28,6 +29,9 @@ const CLASS: usize = 13;
 
 /// Cells of the units at the right.
 const DELTA: usize = 8;
+
+/// Cells of what was decided, where there is room for the whole word, and where there is not.
+const DECISION: (usize, usize) = (11, 3);
 
 /// Lines of an entry of the list.
 fn lines_each(area: Rect) -> u16 {
@@ -61,7 +65,7 @@ fn pane(ctx: Ctx<'_>, title: &str, area: Rect, buffer: &mut Buffer) -> Rect {
 /// Draws the list of differences, the one under the cursor marked.
 pub(super) fn differences(
     ctx: Ctx<'_>,
-    differences: &[Difference],
+    (client, differences): (Option<usize>, &[Difference]),
     (list, chosen): (&ListState, Option<u32>),
     area: Rect,
     buffer: &mut Buffer,
@@ -70,7 +74,12 @@ pub(super) fn differences(
     let counts = [("count", Arg::from(differences.len())), ("at", Arg::from(chosen.map_or(0, |at| at + 1)))];
     let title =
         env.format(if chosen.is_some() { "client-differences-at" } else { "client-differences" }, &counts);
-    let body = pane(ctx, &title, area, buffer);
+    let stale = client.map_or(0, |client| ctx.review.stale(client).len());
+    let stale = match stale {
+        0 => String::new(),
+        count => format!("  {}", env.format("client-stale", &[("count", Arg::from(count))])),
+    };
+    let body = pane(ctx, &format!("{title}{stale}"), area, buffer);
     if differences.is_empty() {
         put(buffer, body, (1, 0), body.width, &env.text("no-differences"), env.theme.style(Role::TextDim));
     }
@@ -107,14 +116,23 @@ fn entry(ctx: Ctx<'_>, difference: &Difference, cells: usize, lines: u16) -> Vec
     let delta = delta_piece(difference.units_delta);
     let delta = Piece::new(fit_right(&delta.text, DELTA), delta.role);
     let what = change(ctx, difference);
+    let decision = settled_piece(ctx.env, ctx.review.settled(difference));
     if lines > 1 {
         let (day, rest) = what.split_once(' ').unwrap_or((&what, ""));
         let room = cells.saturating_sub(2 + width(&class.text) + 1 + width(delta.text.trim_start()));
         let day = Piece::new(format!(" {}", fit(day, room)), Role::Text);
         let delta = Piece::new(delta.text.trim_start(), delta.role);
-        return vec![vec![class, day, delta], vec![Piece::new(format!(" {rest}"), Role::TextDim)]];
+        let room = cells.saturating_sub(2 + DECISION.0);
+        let what = Piece::new(fit(&format!(" {rest}"), room), Role::TextDim);
+        let decision = Piece::new(fit_right(&decision.text, DECISION.0), decision.role);
+        return vec![vec![class, day, delta], vec![what, decision]];
     }
-    let mut room = cells.saturating_sub(2 + CLASS + 1 + 1 + DELTA);
+    let has_room = cells >= usize::from(ONE_LINE.0);
+    let decided = if has_room { DECISION.0 } else { DECISION.1 };
+    // The first character of each word is another one.
+    let word = if has_room { decision.text } else { head(&decision.text, 2).0.to_owned() };
+    let decision = Piece::new(fit_right(&word, decided), decision.role);
+    let mut room = cells.saturating_sub(2 + CLASS + 1 + 1 + DELTA + decided);
     let office = display(&ctx.review.month.office_name(difference.provider));
     // The office stands in the list when what changed has its full width anyway.
     let office = if room >= 76 { fit(&office, room - 54) } else { String::new() };
@@ -125,6 +143,7 @@ fn entry(ctx: Ctx<'_>, difference: &Difference, cells: usize, lines: u16) -> Vec
         Piece::new(office, Role::TextDim),
         Piece::new(" ", Role::Text),
         delta,
+        decision,
     ]]
 }
 

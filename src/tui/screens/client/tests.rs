@@ -8,6 +8,7 @@ use crate::format::exchange::FileKind;
 use crate::format::exchange::read::fixture::{Line, v4};
 use crate::i18n::width::head;
 use crate::store::ViewState;
+use crate::tui::desk::Desk;
 use crate::tui::input::Input;
 use crate::tui::model::Model;
 use crate::tui::msg::Msg;
@@ -283,7 +284,12 @@ fn the_keys_walk_through_every_difference_of_the_month() {
     let review = sample("v4");
     let all = review.month.totals.differences;
     let (mut model, _) = Model::new(env(80, 24), ViewState::default(), &[]);
-    model.update(Msg::Opened { generation: 1, review: Box::new(review) });
+    model.update(Msg::Opened {
+        generation: 1,
+        review: Box::new(review),
+        desk: Desk::None,
+        months: Vec::new(),
+    });
     let press = |model: &mut Model, key: char| {
         model.update(Msg::Input(Input::Key(KeyEvent::new(KeyCode::Char(key), KeyModifiers::NONE))));
     };

@@ -1,0 +1,19 @@
+use super::purpose::date;
+use chrono::NaiveDate;
+
+fn day(y: i32, m: u32, d: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(y, m, d).unwrap()
+}
+
+#[test]
+fn dates_are_read_as_people_write_them() {
+    let today = day(2026, 11, 5);
+    for text in ["2026-11-08", "2026/11/8", "R8/11/8", "r8.11.8", "11/8", "８", "１１／８", " 8 "] {
+        assert_eq!(date(text, today), Some(day(2026, 11, 8)), "{text}");
+    }
+    assert_eq!(date("3", today), Some(day(2026, 12, 3)), "the next 3rd");
+    assert_eq!(date("1/10", today), Some(day(2027, 1, 10)), "the next January");
+    for text in ["", "11/31", "R8", "あす", "2026-13-01", "99999999999"] {
+        assert_eq!(date(text, today), None, "{text}");
+    }
+}

@@ -1,0 +1,124 @@
+//! What a person wants decided, as data; [`drafted`] makes the event of it.
+
+use crate::app::decide::{self, Drafted, Place, Refusal};
+use crate::app::review::{DifferenceAt, Review};
+use crate::domain::decision::{ArrivalChoice, Rule, Stage, Verdict};
+use crate::domain::ids::{ClientKey, OfficeNumber};
+use std::collections::BTreeMap;
+
+/// What a person wants decided.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// About differences; `None` takes the decisions back.
+    Verdict {
+        /// Which.
+        places: Vec<DifferenceAt>,
+        /// What.
+        verdict: Option<Verdict>,
+        /// Why.
+        reason: String,
+    },
+    /// By a rule.
+    Rule {
+        /// What the journal calls it.
+        name: String,
+        /// The rule.
+        rule: Rule,
+    },
+    /// Keep a rule for other months; `None` forgets it.
+    KeepRule {
+        /// Its name.
+        name: String,
+        /// The rule.
+        rule: Option<Rule>,
+    },
+    /// About providers from which nothing came.
+    Arrival {
+        /// Which.
+        places: Vec<Place>,
+        /// What; `None` takes it back.
+        choice: Option<ArrivalChoice>,
+        /// Why.
+        reason: String,
+    },
+    /// 取下げ of providers of clients, or the end of it.
+    Withdraw {
+        /// Which.
+        places: Vec<(usize, OfficeNumber)>,
+        /// Whether they are withdrawn.
+        is_withdrawn: bool,
+        /// Why.
+        reason: String,
+    },
+    /// 確認済, 確定, 確定を戻す.
+    Stage {
+        /// Positions of the clients.
+        clients: Vec<usize>,
+        /// How far.
+        stage: Option<Stage>,
+    },
+    /// 対応付け.
+    Join(DifferenceAt, DifferenceAt),
+    /// The end of a pair.
+    TakeApart(DifferenceAt),
+    /// 備考.
+    Note {
+        /// Position of the client.
+        client: usize,
+        /// The words.
+        text: String,
+    },
+    /// 月の締め.
+    Close {
+        /// Clients that are not 確定, each with the explanation.
+        exceptions: BTreeMap<ClientKey, String>,
+    },
+    /// Opens the month again.
+    Reopen {
+        /// Why.
+        reason: String,
+    },
+    /// 元に戻す.
+    Undo,
+    /// やり直し.
+    Redo,
+}
+
+impl Wish {
+    /// One verdict without words.
+    pub fn verdict(places: Vec<DifferenceAt>, verdict: Option<Verdict>) -> Self {
+        Wish::Verdict { places, verdict, reason: String::new() }
+    }
+
+    /// Whether the cursor goes on to the next difference afterwards.
+    pub fn goes_on(&self) -> bool {
+        matches!(self, Wish::Verdict { verdict: Some(_), .. })
+    }
+}
+
+/// The event that fulfils a wish.
+///
+/// # Errors
+/// See [`Refusal`].
+pub fn drafted(review: &Review, wish: &Wish) -> Result<Drafted, Refusal> {
+    let whole = |draft| Drafted { draft, skipped: Vec::new() };
+    match wish {
+        Wish::Verdict { places, verdict, reason } => {
+            decide::verdict(review, places, verdict.as_ref(), reason)
+        }
+        Wish::Rule { name, rule } => decide::apply_rule(review, name, rule),
+        Wish::KeepRule { name, rule } => decide::keep_rule(review, name, rule.clone()),
+        Wish::Arrival { places, choice, reason } => decide::arrival(review, places, choice.as_ref(), reason),
+        Wish::Withdraw { places, is_withdrawn, reason } => {
+            decide::withdraw(review, places, *is_withdrawn, reason)
+        }
+        Wish::Stage { clients, stage } => decide::stage(review, clients, *stage, ""),
+        Wish::Join(a, b) => decide::join(review, *a, *b),
+        Wish::TakeApart(at) => decide::take_apart(review, *at),
+        Wish::Note { client, text } => decide::note(review, *client, text),
+        Wish::Close { exceptions } => decide::close(review, exceptions, ""),
+        Wish::Reopen { reason } => decide::reopen(review, reason).map(whole),
+        Wish::Undo => decide::undo(review).map(whole),
+        Wish::Redo => decide::redo(review).map(whole),
+    }
+}
