@@ -28,6 +28,9 @@ mod drawing;
 #[path = "terminal/settings.rs"]
 mod settings;
 
+#[path = "terminal/office.rs"]
+mod office;
+
 #[path = "terminal/months.rs"]
 mod months;
 

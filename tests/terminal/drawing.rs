@@ -94,11 +94,11 @@ fn a_terminal_without_utf_8_gets_ascii() {
         let contents = screen.contents();
         contents.is_ascii() && contents.contains("1379900010") && contents.contains("8,702")
     });
-    for (keys, text) in [("6", "DLTJSK"), ("4", "09:30-16:40"), ("?", "Ctrl-p")] {
+    for (keys, text) in [("6", "DLTJSK"), ("4", "09:30-16:40"), ("?", "next client")] {
         session.keys(keys);
         session.wait_for(text);
     }
-    close(&mut session, "Ctrl-p");
+    close(&mut session, "next client");
     session.keys("1");
     session.wait_for("8,702");
     session.keys("/0009183919");
@@ -114,12 +114,12 @@ fn a_terminal_with_wide_signs_gets_none_of_them() {
     let mut session = Computer::new().answers(Answers::Wide).start(&[SAMPLE]);
     session.wait_for(ALL_SHOWN);
     session.wait_until("no lines", |screen| !screen.contents().contains('─'));
-    for (keys, text) in [("3", "最新の作成日時"), ("6", "読んだ行"), ("7", "状態と印の意味"), ("?", "Ctrl-p")]
+    for (keys, text) in [("3", "最新の作成日時"), ("6", "読んだ行"), ("9", "状態と印の意味"), ("?", "次の人")]
     {
         session.keys(keys);
         session.wait_for(text);
     }
-    close(&mut session, "Ctrl-p");
+    close(&mut session, "次の人");
     session.keys("1");
     session.wait_for(ALL_SHOWN);
     let written = String::from_utf8(after_answer(&session)).unwrap();

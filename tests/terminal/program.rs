@@ -12,7 +12,7 @@ const SCREENS: [(&str, &str); 6] = [
     ("4", "差異 41件中 41件"),
     ("5", "担当者 3人"),
     ("6", "読んだ行"),
-    ("7", "状態と印の意味"),
+    ("9", "状態と印の意味"),
     ("1", ALL_SHOWN),
 ];
 
@@ -234,5 +234,23 @@ fn without_a_terminal_it_says_so() {
         assert!(output.stdout.is_empty());
         let said = String::from_utf8(output.stderr).unwrap();
         assert!(said.contains(sentence), "{said}");
+    }
+}
+
+#[test]
+fn files_are_written_only_after_a_yes() {
+    let computer = Computer::new();
+    let folder = computer.path("invented");
+    let made = computer.run(&["demo", folder.to_str().unwrap(), "--clients", "6", "--providers", "6"]);
+    assert!(made.status.success(), "{made:?}");
+    let office = folder.join("office");
+    let written = || std::fs::read_dir(office.join("out")).unwrap().count();
+    for (answer, exit, count) in [("n\n", 1, 0), ("\n", 1, 0), ("y\n", 0, 1)] {
+        let mut session = computer.start(&["write", "-w", office.to_str().unwrap()]);
+        session.wait_for("(y/N)");
+        assert_eq!(written(), 0, "nothing before the answer");
+        session.send(answer);
+        assert_eq!(session.wait_exit().exit_code(), exit, "{answer:?}: {}", session.screen());
+        assert_eq!(written(), count, "{answer:?}");
     }
 }

@@ -1,0 +1,96 @@
+//! A workspace at the terminal: what is decided outlives the program, files arrive while it runs.
+
+use crate::launch::{Computer, SAMPLE, quit};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const HEAD_OF_ALL: &str = "未判断 41";
+
+/// A workspace with the month of the samples, without one file.
+fn office(computer: &Computer, left_out: Option<&str>) -> PathBuf {
+    let dir = computer.path("office");
+    let shown = dir.to_str().unwrap();
+    let made = computer.run(&["init", shown, "--number", "1379900010", "--name", "試験居宅"]);
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    let received = computer.path("received");
+    fs::create_dir_all(&received).unwrap();
+    for entry in fs::read_dir(SAMPLE).unwrap().map(Result::unwrap) {
+        let name = entry.file_name().into_string().unwrap();
+        if left_out != Some(name.as_str()) {
+            fs::copy(entry.path(), received.join(name)).unwrap();
+        }
+    }
+    let taken = computer.run(&["import", received.to_str().unwrap(), "--workspace", shown]);
+    assert!(taken.status.code() < Some(2), "{}", String::from_utf8_lossy(&taken.stderr));
+    dir
+}
+
+fn log(computer: &Computer, dir: &Path) -> String {
+    let log = computer.run(&["log", "--workspace", dir.to_str().unwrap()]);
+    String::from_utf8_lossy(&log.stdout).into_owned()
+}
+
+#[test]
+fn what_was_decided_is_there_after_the_program_was_killed() {
+    let computer = Computer::new();
+    let dir = office(&computer, None);
+    let shown = dir.to_str().unwrap();
+    let mut session = computer.start(&[shown]);
+    session.wait_for(HEAD_OF_ALL);
+    session.keys("4");
+    session.wait_for("まとめ方");
+    session.keys("a");
+    session.wait_for("未判断 40");
+    // Nothing can be done on the way out; what the journal holds is on the disk.
+    assert!((0..200).any(|_| log(&computer, &dir).contains("採用")));
+    session.signal("KILL");
+    session.wait_exit();
+    let mut session = computer.start(&[shown]);
+    session.wait_for("未判断 40");
+    session.keys("u");
+    session.wait_for("元に戻す: 採用");
+    session.wait_for(HEAD_OF_ALL);
+    quit(session);
+    let log = log(&computer, &dir);
+    assert!(log.contains("採用") && log.contains("元に戻す"), "{log}");
+}
+
+/// One provider's actuals of the samples.
+const LATE: &str = "UPJSK_202610_1379900028_15_1379900010_43_20261103090007.CSV";
+
+/// Has the workspace watch a folder, which is made.
+fn watched(computer: &Computer, dir: &Path) -> PathBuf {
+    let folder = computer.path("arrivals");
+    fs::create_dir_all(&folder).unwrap();
+    let settings = fs::read_to_string(dir.join("kyukan.toml")).unwrap();
+    let line = format!("watch = [{:?}]", folder.to_str().unwrap());
+    fs::write(dir.join("kyukan.toml"), settings.replace("watch = []", &line)).unwrap();
+    folder
+}
+
+#[test]
+fn files_that_arrive_in_a_watched_folder_are_taken_in_and_told() {
+    let computer = Computer::new();
+    let dir = office(&computer, Some(LATE));
+    let watched = watched(&computer, &dir);
+    let mut session = computer.start(&[dir.to_str().unwrap()]);
+    session.wait_for("未判断");
+    fs::copy(Path::new(SAMPLE).join(LATE), watched.join(LATE)).unwrap();
+    session.wait_for("新着 1");
+    session.keys("R");
+    session.wait_for(HEAD_OF_ALL);
+    quit(session);
+    assert!(watched.join(LATE).is_file(), "received files are never taken away");
+}
+
+#[test]
+fn what_came_while_nobody_was_there_is_in_the_month_at_once() {
+    let computer = Computer::new();
+    let dir = office(&computer, Some(LATE));
+    let watched = watched(&computer, &dir);
+    fs::copy(Path::new(SAMPLE).join(LATE), watched.join(LATE)).unwrap();
+    let session = computer.start(&[dir.to_str().unwrap()]);
+    session.wait_for(HEAD_OF_ALL);
+    quit(session);
+    assert!(log(&computer, &dir).contains("取込 新規1件"));
+}
