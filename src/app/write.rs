@@ -38,6 +38,9 @@ use chrono::{DateTime, FixedOffset};
 use rustc_hash::{FxHashMap, FxHashSet};
 use thiserror::Error;
 
+/// 居宅介護支援.
+const CARE_MANAGEMENT: &str = "43";
+
 /// How to write.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WriteOptions {
@@ -49,6 +52,14 @@ pub struct WriteOptions {
     pub all_clients: bool,
     /// Service kind of the own office in file names, when none of its own files tells it.
     pub own_kind: ServiceKind,
+}
+
+impl WriteOptions {
+    /// The usual ones: what has changed, or every client. The own kind is 居宅介護支援 when no file tells it.
+    pub fn at(at: DateTime<FixedOffset>, all_clients: bool) -> Self {
+        let own_kind = ServiceKind::parse(CARE_MANAGEMENT).unwrap_or(ServiceKind::NONE);
+        Self { at, newest_known: Timestamp::default(), all_clients, own_kind }
+    }
 }
 
 /// A file that was sent before.

@@ -4,8 +4,6 @@ use super::args::{Common, Format};
 use super::office::Office;
 use super::{Console, Exit, Stop, office, open, write_stop};
 use crate::app::write::{PlannedFile, WriteOptions, WritePlan};
-use crate::domain::ids::ServiceKind;
-use crate::domain::month::Timestamp;
 use crate::i18n::Arg;
 use crate::report::layout::display;
 use crate::report::out_failure::{out_failure, outputs_failure, verify_failure};
@@ -17,9 +15,6 @@ use crate::store::workspace::Access;
 use crate::store::{Earlier, JOURNAL_FILE, verify, write_files};
 use chrono::{DateTime, FixedOffset};
 use std::io::{self, BufRead};
-
-/// 居宅介護支援: the own kind in file names when no file of the office tells it.
-const CARE_MANAGEMENT: &str = "43";
 
 pub(super) fn run(common: &Common, console: &mut Console<'_>) -> Result<Exit, Stop> {
     let mut office = office::open(common, Access::Write, console)?;
@@ -46,13 +41,7 @@ fn plan(
         let backup = office.workspace.newest_backup();
         Stop::new(Exit::Surroundings, append_failure(console.texts, &error, backup.as_deref()))
     })?;
-    let bug = || Stop::new(Exit::Bug, console.texts.get("out-not-written"));
-    let options = WriteOptions {
-        at,
-        newest_known: Timestamp::default(),
-        all_clients: common.is_all,
-        own_kind: ServiceKind::parse(CARE_MANAGEMENT).ok_or_else(bug)?,
-    };
+    let options = WriteOptions::at(at, common.is_all);
     let ground = Ground {
         words: office.words(console.texts),
         decisions: &office.review.decisions,

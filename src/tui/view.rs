@@ -104,7 +104,7 @@ fn standing(model: &Model, review: &Review) -> String {
         words.push(env.format("head-open", &[("count", Arg::from(review.open))]));
     }
     words.push(String::new());
-    words.join("  ")
+    format!(" {}", words.join("  "))
 }
 
 fn offices(env: &Env, review: &Review) -> String {

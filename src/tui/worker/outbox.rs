@@ -6,8 +6,7 @@ use crate::app::ports::NoProgress;
 use crate::app::review::Review;
 use crate::app::write::{PlannedFile, WriteOptions, WritePlan};
 use crate::domain::event::Seq;
-use crate::domain::ids::ServiceKind;
-use crate::domain::month::{ServiceMonth, Timestamp};
+use crate::domain::month::ServiceMonth;
 use crate::i18n::{Arg, Texts};
 use crate::report::import::{counts_sentence, done_so_far, import_failure, outcome_sentence};
 use crate::report::office_failure::office_failure;
@@ -65,12 +64,7 @@ impl Worker {
         let review = Review::with_decisions(month, self.orders.codes.clone(), decisions);
         let words = Words { month: &review.month, texts };
         let ground = Ground { words, decisions: &review.decisions, source: &source, earlier: &earlier };
-        let options = WriteOptions {
-            at: (self.orders.clock)(),
-            newest_known: Timestamp::default(),
-            all_clients,
-            own_kind: ServiceKind::parse("43").unwrap_or(ServiceKind::NONE),
-        };
+        let options = WriteOptions::at((self.orders.clock)(), all_clients);
         let plan = outputs(&ground, &options).map_err(|failure| outputs_failure(texts, &failure))?;
         let preview = in_words(words, &plan);
         let reasons = plan.files.iter().map(|file| why(words, file.why));
