@@ -133,6 +133,9 @@ fn levels_tell_how_many_they_decide() {
     station.keys("この利用者: 採用<enter>");
     assert!(open_count(&station) < all);
     assert_eq!(office.events(), 1);
+    // Asking needs words, once for all of them.
+    station.keys("nAこの事業所の全利用者: 照会<enter>").sees("照会内容").keys("<enter>").sees("照会");
+    assert_eq!(office.events(), 2);
 }
 
 #[test]

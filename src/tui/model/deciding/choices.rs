@@ -6,7 +6,6 @@ use crate::domain::decision::{ArrivalChoice, Verdict};
 use crate::domain::difference::Difference;
 use crate::domain::ids::{OfficeNumber, ServiceKind};
 use crate::i18n::Arg;
-use crate::report::event_words::verdict_id;
 use crate::tui::effect::Effect;
 use crate::tui::env::Ctx;
 use crate::tui::layers::chooser::{Choice, Chooser, Entry};
@@ -15,6 +14,9 @@ use crate::tui::layers::rule::{RulePreview, rule_name};
 use crate::tui::model::{Model, ctx};
 use crate::tui::parts::difference::change;
 use crate::tui::wish::Wish;
+
+/// What becomes of the differences of a level.
+type Decide = fn(Vec<DifferenceAt>) -> Choice;
 
 impl Model {
     pub(in crate::tui::model) fn preview_rule(&mut self, proposal: Proposal) -> Vec<Effect> {
@@ -45,16 +47,21 @@ impl Model {
         let Some(ctx) = ctx(&self.env, &self.phase) else { return Vec::new() };
         let screen = self.screens.get(self.current);
         let Some(at) = screen.difference(ctx) else { return self.say("notice-no-difference") };
+        let verdicts: [(&str, Decide); 4] = [
+            ("verdict-adopt", |places| Choice::Wish(Wish::verdict(places, Some(Verdict::Adopt)))),
+            ("verdict-keep", |places| Choice::Wish(Wish::verdict(places, Some(Verdict::Keep)))),
+            ("verdict-ask", |places| Choice::Form(Purpose::Ask(places))),
+            ("verdict-hold", |places| Choice::Form(Purpose::Hold(places))),
+        ];
         let mut entries = Vec::new();
-        for verdict in [Verdict::Adopt, Verdict::Keep] {
+        for (verdict, decide) in verdicts {
+            let what = self.env.text(verdict);
             for level in Level::ALL {
                 let places = select(ctx.review, at, level);
                 let name = self.env.text(level_id(level));
-                let what = self.env.text(verdict_id(&verdict));
                 let args = [("level", Arg::from(name.as_str())), ("verdict", Arg::from(what.as_str()))];
                 let note = self.env.format("level-note", &[("count", Arg::from(places.len()))]);
-                let wish = Wish::verdict(places, Some(verdict.clone()));
-                entries.push(Entry::new(self.env.format("level-name", &args), note, Choice::Wish(wish)));
+                entries.push(Entry::new(self.env.format("level-name", &args), note, decide(places)));
             }
         }
         self.push(Chooser::new(self.env.text("action-levels"), entries))
