@@ -2,5 +2,6 @@
 
 pub mod codes;
 pub mod exchange;
+pub mod kokuhoren;
 pub mod rows;
 pub mod sjis;
