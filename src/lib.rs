@@ -4,6 +4,7 @@
 //! each with what it costs. `docs/ARCHITECTURE.md` says what lives where and which folder may import which.
 
 pub mod app;
+pub mod benefit;
 pub mod cli;
 pub mod config;
 pub mod domain;
