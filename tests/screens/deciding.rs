@@ -4,6 +4,7 @@ use crate::station::{SAMPLE, Setup, Station, in_package};
 use kyukan::app::ports::NoProgress;
 use kyukan::store::workspace::{Access, Who, Workspace};
 use kyukan::store::{FolderSource, Limits, plan_import};
+use kyukan::tui::msg::Msg;
 use kyukan::tui::screens::ScreenId;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -381,4 +382,31 @@ fn a_damaged_journal_is_shown_as_far_as_it_is_good() {
     station.sees("閲覧のみ").keys("4a").sees("履歴の途中に");
     let review = station.model.review().unwrap();
     assert_eq!(review.decisions.events().len(), 1);
+}
+
+#[test]
+fn files_that_arrive_while_the_month_is_read_are_taken_in_afterwards() {
+    let office = Office::sample();
+    let arrived = tempfile::tempdir().unwrap();
+    std::fs::write(arrived.path().join("memo.txt"), "memo").unwrap();
+    let mut station = office.setup((120, 40)).closed();
+    station.update(Msg::Arrived(vec![arrived.path().to_owned()]));
+    station.begin();
+    station.sees("memo.txt");
+}
+
+#[test]
+fn what_was_not_written_is_looked_at_again_before_the_next_try() {
+    let office = Office::sample();
+    let mut station = office.open();
+    station.keys("4a8").sees("変更後予定");
+    // A file lies where the folder of outputs belongs.
+    let out = office.dir().join("out");
+    std::fs::remove_dir_all(&out).unwrap();
+    std::fs::write(&out, "").unwrap();
+    station.keys("W<enter>").sees("書き出していません");
+    assert_eq!(office.events(), 1);
+    std::fs::remove_file(&out).unwrap();
+    station.keys("<esc>W<enter>").sees("書き出しました");
+    assert_eq!(office.events(), 2);
 }

@@ -133,8 +133,7 @@ impl Setup {
     /// A station with its month open.
     pub(crate) fn open(&self) -> Station {
         let mut station = self.closed();
-        let first = std::mem::take(&mut station.first);
-        station.carry_out(first);
+        station.begin();
         assert!(station.model.review().is_some(), "{}", station.text());
         station
     }
@@ -154,6 +153,12 @@ pub(crate) struct Station {
 }
 
 impl Station {
+    /// Opens the month.
+    pub(crate) fn begin(&mut self) {
+        let first = std::mem::take(&mut self.first);
+        self.carry_out(first);
+    }
+
     /// Types a story of keys.
     pub(crate) fn keys(&mut self, keys: &str) -> &mut Self {
         for key in story(keys).unwrap() {

@@ -47,14 +47,15 @@ impl Model {
         told: &[String],
     ) -> Vec<Effect> {
         self.is_busy = false;
+        // Whatever came of it, the preview has been used up.
+        self.screens.outbox_mut().spent();
         if generation == self.generation
             && let Some(event) = event
         {
             self.take(*event);
         }
         let title = self.env.text("screen-outbox");
-        let _ = self.push(Message::new(title, told));
-        self.take_coming()
+        self.push(Message::new(title, told))
     }
 
     /// Has files taken in.
@@ -67,14 +68,9 @@ impl Model {
         vec![Effect::Work(Job::Import { paths })]
     }
 
-    /// Files have come into a watched folder. Who only reads leaves them to the one who writes.
-    pub(super) fn files_arrived(&mut self, paths: Vec<PathBuf>) -> Vec<Effect> {
-        self.coming.extend(paths);
-        self.take_coming()
-    }
-
-    /// Has the files that came taken in, once nothing else is being written.
-    fn take_coming(&mut self) -> Vec<Effect> {
+    /// Has the files that came into watched folders taken in, once the month is there and nothing else is being written.
+    /// Who only reads leaves them to the one who writes.
+    pub(super) fn take_coming(&mut self) -> Vec<Effect> {
         if self.coming.is_empty() || self.refusal().is_some() || self.review().is_none() {
             return Vec::new();
         }
@@ -97,10 +93,10 @@ impl Model {
             [] => {}
             several => {
                 let title = self.env.text("action-import");
-                let _ = self.push(Message::new(title, several));
+                return self.push(Message::new(title, several));
             }
         }
-        self.take_coming()
+        Vec::new()
     }
 
     /// Why nothing can be decided, written or taken in now.

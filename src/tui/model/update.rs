@@ -40,7 +40,10 @@ impl Model {
             Msg::NotAppended { generation, why } => self.not_appended(generation, why),
             Msg::Previewed { generation, preview } => self.previewed(generation, preview),
             Msg::Written { generation, event, told } => self.written(generation, event, &told),
-            Msg::Arrived(paths) => self.files_arrived(paths),
+            Msg::Arrived(paths) => {
+                self.coming.extend(paths);
+                Vec::new()
+            }
             Msg::Imported { last, new, told } => self.imported(last, new, &told),
             Msg::NotOpened { generation, reasons } => {
                 if generation == self.generation {
@@ -70,6 +73,7 @@ impl Model {
         self.settle();
         let mut effects = effects;
         effects.extend(self.screen_job());
+        effects.extend(self.take_coming());
         effects
     }
 

@@ -97,6 +97,11 @@ impl Outbox {
         };
     }
 
+    /// What the preview showed was written, or cannot be written any more.
+    pub fn spent(&mut self) {
+        self.state = State::Stale;
+    }
+
     /// The job that makes the preview, when there is none in force.
     pub fn wants(&mut self, generation: u32) -> Option<Job> {
         matches!(self.state, State::Stale).then(|| {
@@ -190,7 +195,7 @@ impl Screen for Outbox {
     }
 
     fn changed(&mut self, _ctx: Ctx<'_>, _is_compared: bool) {
-        self.state = State::Stale;
+        self.spent();
     }
 
     fn job(&mut self, generation: u32) -> Option<Effect> {
