@@ -8,7 +8,6 @@
 pub mod allot;
 pub mod fee;
 pub mod gather;
-pub mod level;
 pub mod limit;
 pub mod money;
 pub mod place;

@@ -2,7 +2,8 @@
 //!
 //! Everything here is plain data and pure functions; nothing reads a file, a clock or a terminal.
 
-mod codec;
+pub mod allotment;
+pub(crate) mod codec;
 pub mod codes;
 pub mod decision;
 pub mod difference;
@@ -11,7 +12,9 @@ pub mod event;
 pub(crate) mod fixture;
 pub mod ids;
 pub mod kind;
+pub mod level;
 pub mod month;
 pub mod problem;
 pub mod row;
+pub mod slip;
 pub mod time;

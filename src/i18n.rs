@@ -4,6 +4,7 @@
 use crate::domain::difference::DifferenceClass;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use std::borrow::Cow;
 
 pub mod dates;
 pub mod problems;
@@ -60,17 +61,23 @@ impl Language {
 }
 
 /// A value for a variable of a message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Arg<'a> {
     /// Text, inserted as it is.
-    Text(&'a str),
+    Text(Cow<'a, str>),
     /// A number, inserted in plain digits; it may choose between singular and plural.
     Number(i64),
 }
 
 impl<'a> From<&'a str> for Arg<'a> {
     fn from(text: &'a str) -> Self {
-        Arg::Text(text)
+        Arg::Text(Cow::Borrowed(text))
+    }
+}
+
+impl From<String> for Arg<'_> {
+    fn from(text: String) -> Self {
+        Arg::Text(Cow::Owned(text))
     }
 }
 
@@ -101,11 +108,11 @@ impl From<u64> for Arg<'_> {
 /// Largest number that the message library, which counts in binary floating point, holds exactly.
 const EXACT: u64 = 1 << 53;
 
-impl<'a> Arg<'a> {
-    fn value(self) -> FluentValue<'a> {
+impl Arg<'_> {
+    fn value(&self) -> FluentValue<'_> {
         match self {
-            Arg::Text(text) => FluentValue::from(text),
-            Arg::Number(number) if number.unsigned_abs() <= EXACT => FluentValue::from(number),
+            Arg::Text(text) => FluentValue::from(text.as_ref()),
+            Arg::Number(number) if number.unsigned_abs() <= EXACT => FluentValue::from(*number),
             Arg::Number(number) => FluentValue::from(number.to_string()),
         }
     }

@@ -17,9 +17,19 @@ fn sources(folder: &Path, into: &mut String) {
 
 /// Whether an id stands in the sources, whole, before a value (`"expected-digits 6"`), or made from a list.
 fn is_used(id: &str, sources: &str) -> bool {
-    let listed = ["action-", "care-level-", "class-", "fate-", "problem-", "write-why-"]
-        .iter()
-        .any(|prefix| id.starts_with(prefix));
+    let listed = [
+        "action-",
+        "care-level-",
+        "class-",
+        "column-",
+        "fate-",
+        "gate-",
+        "problem-",
+        "register-",
+        "write-why-",
+    ]
+    .iter()
+    .any(|prefix| id.starts_with(prefix));
     let made = ["help-option-", "help-value-"].iter().find_map(|prefix| id.strip_prefix(prefix));
     listed
         || sources.contains(&format!("\"{id}\""))

@@ -5,7 +5,7 @@ mod history;
 #[cfg(test)]
 mod tests;
 
-pub use client::{ClientDecisions, Held, Pairing};
+pub use client::{ClientDecisions, Held, Pairing, Sent};
 
 use crate::domain::decision::{Rule, Subject, Value};
 use crate::domain::event::{Change, Deed, Draft, Event, Seq};
@@ -23,6 +23,7 @@ pub struct Decisions {
     closed: Option<Held<BTreeMap<ClientKey, String>>>,
     rules: BTreeMap<String, Held<Rule>>,
     editions: BTreeMap<OfficeNumber, Held<Edition>>,
+    entries: BTreeMap<String, Entries>,
     /// Every event, in the order of the journal.
     events: Vec<Event>,
     /// Places in `events` of what undoing takes back next: the last one first.
@@ -33,6 +34,13 @@ pub struct Decisions {
     taken_back: FxHashMap<Seq, Seq>,
 }
 
+/// Rows of a register: the texts of the other columns by the texts of the key columns.
+pub type Entries = BTreeMap<Vec<String>, Cells>;
+
+/// Texts of a row of a register by column, without empty ones.
+pub type Cells = BTreeMap<String, String>;
+
+static NO_ENTRIES: Entries = BTreeMap::new();
 static NOTHING: LazyLock<ClientDecisions> = LazyLock::new(ClientDecisions::default);
 
 impl Decisions {
@@ -75,6 +83,14 @@ impl Decisions {
                     None => self.editions.remove(provider),
                 };
             }
+            (Subject::Entry { register, key }, Some(Value::Entry { cells })) => {
+                self.entries.entry(register.clone()).or_default().insert(key.clone(), cells);
+            }
+            (Subject::Entry { register, key }, _) => {
+                if let Some(entries) = self.entries.get_mut(register) {
+                    entries.remove(key);
+                }
+            }
             (subject, after) => {
                 if let Some(client) = subject.client() {
                     self.clients.entry(client).or_default().apply(subject, after, seq);
@@ -108,6 +124,11 @@ impl Decisions {
         self.editions.get(&provider).map(|held| held.value)
     }
 
+    /// Rows of a register.
+    pub fn entries(&self, register: &str) -> &Entries {
+        self.entries.get(register).unwrap_or(&NO_ENTRIES)
+    }
+
     /// What is in force about a subject.
     pub fn value(&self, subject: &Subject) -> Option<Value> {
         match subject {
@@ -117,6 +138,10 @@ impl Decisions {
             Subject::Rule { name } => self.rules.get(name).map(|held| Value::Rule(held.value.clone())),
             Subject::Edition { provider } => {
                 self.edition(*provider).map(|edition| Value::Text { text: edition.name().to_owned() })
+            }
+            Subject::Entry { register, key } => {
+                let cells = self.entries(register).get(key)?.clone();
+                Some(Value::Entry { cells })
             }
             subject => self.clients.get(&subject.client()?)?.value(subject),
         }

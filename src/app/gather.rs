@@ -161,8 +161,8 @@ pub(super) fn sheet_evidence(clients: &[ClientRows], contents: &[Option<Content>
             let rows = sheet_block(contents, *file, *block);
             for row in rows.iter().filter(|row| row.kind == SheetRowKind::Detail) {
                 if row.units == 0
-                    && row.managed_units.is_none()
-                    && row.amount.is_some_and(|amount| amount != 0)
+                    && row.managed_units.get().is_none()
+                    && row.amount.get().is_some_and(|amount| amount != 0)
                 {
                     evidence.without_units.insert(row.code);
                 } else {

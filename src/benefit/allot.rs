@@ -5,24 +5,13 @@
 
 use super::money::Units;
 use super::policy::AllotRule;
-use crate::domain::ids::{OfficeNumber, ServiceCode, ServiceKind};
-use serde::{Deserialize, Serialize};
+use crate::domain::ids::ServiceKind;
 use std::cmp::Reverse;
 
 mod manual;
 
-pub use manual::{ManualShares, PlanStamp, ShareFault, check};
-
-/// Names a row of a sheet from one computation to the next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct RowKey {
-    /// サービス事業所.
-    pub office: OfficeNumber,
-    /// サービスコード.
-    pub code: ServiceCode,
-    /// Counts rows of the same office and code from 0.
-    pub nth: u16,
-}
+pub use crate::domain::allotment::{Limits, ManualShares, PlanStamp, RowKey, Share};
+pub use manual::{ShareFault, check, stamp};
 
 /// A row inside the limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,31 +23,6 @@ pub struct AllotRow {
     /// Whether the managed units are not the billed ones (大規模型通所, 小多機 of the same building). How such a row is cut
     /// is not settled, so it is proposed last.
     pub is_pair: bool,
-}
-
-/// Limits of a client and month.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Limits {
-    /// 区分支給限度基準額; `None` while it is unknown.
-    pub category: Option<Units>,
-    /// 種類支給限度基準額 by kind, where the municipality has set some.
-    pub kinds: Vec<(ServiceKind, Units)>,
-}
-
-/// Units over the limits that a row bears.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Share {
-    /// 種類支給限度基準を超える単位数.
-    pub kind_over: Units,
-    /// 区分支給限度基準を超える単位数.
-    pub category_over: Units,
-}
-
-impl Share {
-    /// Both together.
-    pub fn total(self) -> Units {
-        self.kind_over + self.category_over
-    }
 }
 
 /// Shares of all rows.

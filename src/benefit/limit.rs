@@ -2,11 +2,11 @@
 //!
 //! Source: 介護給付費請求書等の記載要領 (様式第十一 給付管理票), 介護サービス関係Q&A集.
 
-use super::level::CareLevel;
 use super::money::Units;
 use super::policy::{FeeInsurer, LightestLevel, Policy};
 use super::rates::{Certainty, NotKnown, Rates};
 use crate::domain::ids::InsurerNumber;
+use crate::domain::level::CareLevel;
 use crate::domain::month::ServiceMonth;
 use chrono::{Datelike, NaiveDate};
 

@@ -84,7 +84,7 @@ pub(super) fn codes(path: &Path, texts: &Texts) -> Result<CodeMaster, Stop> {
     let file = Arg::from(shown.as_str());
     let data = std::fs::read(path).map_err(|error| {
         let reason = error.to_string();
-        let arguments = [("file", file), ("reason", Arg::from(reason.as_str()))];
+        let arguments = [("file", file.clone()), ("reason", Arg::from(reason.as_str()))];
         Stop::new(Exit::Surroundings, texts.format("error-codes-file-unreadable", &arguments))
     })?;
     read_codes(&data).map_err(|fault| {

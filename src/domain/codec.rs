@@ -4,7 +4,7 @@ use serde::de::{Deserialize, Deserializer, Error};
 use std::borrow::Cow;
 
 /// A value that has its own way of being read from text; `what` names it in the error.
-pub(super) fn parsed<'de, D: Deserializer<'de>, T>(
+pub(crate) fn parsed<'de, D: Deserializer<'de>, T>(
     from: D,
     what: &str,
     parse: impl FnOnce(&str) -> Option<T>,

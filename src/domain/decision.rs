@@ -4,12 +4,15 @@
 //! come again in another file.
 
 use super::difference::DifferenceClass;
-use super::ids::{ClientKey, OfficeNumber, ServiceCode, ServiceKind};
+use super::ids::{OfficeNumber, ServiceCode, ServiceKind};
 use super::row::{RowDetail, ServiceRow};
 use super::time::VisitTime;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+
+mod subject;
+
+pub use subject::{Rule, Subject, Value};
 
 /// The content of a row of the 第6表, without its place. The office and the client are those of what it belongs to.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -177,164 +180,6 @@ pub enum Stage {
     Checked,
     /// 確定: locked; decisions are refused until 確定を戻す.
     Fixed,
-}
-
-/// What a decision is about. Within one month every subject has at most one value in force.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(tag = "about", rename_all = "snake_case")]
-pub enum Subject {
-    /// A difference: its [`Difference::id`](super::difference::Difference::id).
-    Difference {
-        /// Whose.
-        client: ClientKey,
-        /// Its id.
-        id: String,
-    },
-    /// 対応付け: two differences that are one, or one that is two. The id is that of the planned row without an actual,
-    /// or of the difference to be taken apart.
-    Pairing {
-        /// Whose.
-        client: ClientKey,
-        /// The id.
-        id: String,
-    },
-    /// A provider and kind of a client.
-    Arrival {
-        /// Whose.
-        client: ClientKey,
-        /// サービス事業所.
-        provider: OfficeNumber,
-        /// サービス種類.
-        kind: ServiceKind,
-    },
-    /// 取下げ: a provider that does not serve the client after all.
-    Withdrawal {
-        /// Whose.
-        client: ClientKey,
-        /// サービス事業所.
-        provider: OfficeNumber,
-    },
-    /// How far a client is.
-    Client {
-        /// Whose.
-        client: ClientKey,
-    },
-    /// 備考 on a client.
-    Note {
-        /// Whose.
-        client: ClientKey,
-    },
-    /// 月の締め.
-    Month,
-    /// A rule that is kept for other months.
-    Rule {
-        /// Its name.
-        name: String,
-    },
-    /// The edition of the standard that a provider's software reads.
-    Edition {
-        /// サービス事業所.
-        provider: OfficeNumber,
-    },
-}
-
-impl Subject {
-    /// Whose it is, when it is about one client.
-    pub fn client(&self) -> Option<ClientKey> {
-        match self {
-            Subject::Difference { client, .. }
-            | Subject::Pairing { client, .. }
-            | Subject::Arrival { client, .. }
-            | Subject::Withdrawal { client, .. }
-            | Subject::Client { client }
-            | Subject::Note { client } => Some(*client),
-            Subject::Month | Subject::Rule { .. } | Subject::Edition { .. } => None,
-        }
-    }
-
-    /// Whether it belongs to the office and not to one month.
-    pub fn is_of_office(&self) -> bool {
-        matches!(self, Subject::Rule { .. } | Subject::Edition { .. })
-    }
-}
-
-/// What is decided about a subject.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "is", rename_all = "snake_case")]
-pub enum Value {
-    /// About [`Subject::Difference`].
-    Decision(Box<Decision>),
-    /// About [`Subject::Pairing`]: the planned row belongs to the actual row of the difference with this id.
-    JoinedWith {
-        /// Id of the actual row without a plan.
-        id: String,
-    },
-    /// About [`Subject::Pairing`]: the two rows do not belong together.
-    Apart,
-    /// About [`Subject::Arrival`].
-    Arrival(ArrivalChoice),
-    /// About [`Subject::Withdrawal`]; the event has the reason.
-    Withdrawn,
-    /// About [`Subject::Client`].
-    Stage {
-        /// How far.
-        stage: Stage,
-    },
-    /// About [`Subject::Month`]: signed off.
-    Closed {
-        /// Clients that are not 確定, each with the explanation.
-        #[serde(with = "exceptions")]
-        exceptions: BTreeMap<ClientKey, String>,
-    },
-    /// About [`Subject::Rule`].
-    Rule(Rule),
-    /// About [`Subject::Note`] and [`Subject::Edition`].
-    Text {
-        /// The words.
-        text: String,
-    },
-}
-
-/// A rule that decides many differences at once; what is `None` does not matter.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Rule {
-    /// What it decides: 採用 or 予定のまま.
-    #[serde(flatten)]
-    pub verdict: Verdict,
-    /// Class of the differences.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub class: Option<DifferenceClass>,
-    /// サービス事業所.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub provider: Option<OfficeNumber>,
-    /// サービス種類.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub kind: Option<ServiceKind>,
-    /// サービスコード of the planned or the actual row.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub code: Option<ServiceCode>,
-    /// Only differences without an effect on units.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub same_units: bool,
-}
-
-/// JSON has no maps with keys of two parts: a list of pairs.
-mod exceptions {
-    use super::{BTreeMap, ClientKey};
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    pub(super) fn serialize<S: Serializer>(
-        map: &BTreeMap<ClientKey, String>,
-        to: S,
-    ) -> Result<S::Ok, S::Error> {
-        map.iter().collect::<Vec<_>>().serialize(to)
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
-        from: D,
-    ) -> Result<BTreeMap<ClientKey, String>, D::Error> {
-        Vec::<(ClientKey, String)>::deserialize(from).map(|list| list.into_iter().collect())
-    }
 }
 
 #[cfg(test)]

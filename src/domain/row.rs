@@ -1,7 +1,8 @@
 //! Rows of the 第6表 as the comparison needs them, and the rows of the 第7表.
 
-use super::ids::{ClientKey, OfficeNumber, ServiceCode};
+use super::ids::{ClientKey, OfficeNumber, ServiceCode, ServiceKind};
 use super::time::VisitTime;
+use std::fmt;
 
 /// Index of a file in the sorted list of the month's files.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -86,7 +87,39 @@ pub enum SheetRowKind {
     Total,
 }
 
-/// One row of the 第7表 (サービス利用票別表), as far as the comparison and the printed sheet need it.
+/// A number that may be missing, in four bytes: sheets of a corporation have hundreds of thousands of rows with a dozen
+/// of them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Maybe(i32);
+
+impl Maybe {
+    /// No number.
+    pub const NONE: Maybe = Maybe(i32::MIN);
+
+    /// The number.
+    pub fn get(self) -> Option<i32> {
+        (self != Self::NONE).then_some(self.0)
+    }
+
+    /// The number as the benefit rules count.
+    pub fn wide(self) -> Option<i64> {
+        self.get().map(i64::from)
+    }
+}
+
+impl From<Option<i32>> for Maybe {
+    fn from(number: Option<i32>) -> Self {
+        number.map_or(Self::NONE, Self)
+    }
+}
+
+impl fmt::Debug for Maybe {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.get().fmt(out)
+    }
+}
+
+/// One row of the 第7表 (サービス利用票別表): its columns, without names and equipment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SheetRow {
     /// サービス事業所コード; 9999999999 on the 全合計 row.
@@ -97,14 +130,40 @@ pub struct SheetRow {
     pub kind: SheetRowKind,
     /// 単位数.
     pub units: i32,
+    /// 割引後率 in percent.
+    pub discounted_rate: Maybe,
+    /// 割引後単位数.
+    pub discounted_units: Maybe,
     /// 回数／日数.
     pub count: i32,
     /// サービス単位／金額.
-    pub amount: Option<i32>,
+    pub amount: Maybe,
     /// 給付管理単位数; empty for services outside the limit.
-    pub managed_units: Option<i32>,
+    pub managed_units: Maybe,
+    /// 種類支給限度基準超単位数.
+    pub kind_over: Maybe,
+    /// 種類支給限度基準内単位数.
+    pub kind_within: Maybe,
     /// 区分支給限度基準超単位数.
-    pub over_limit_units: Option<i32>,
+    pub category_over: Maybe,
+    /// 区分支給限度基準内単位数.
+    pub category_within: Maybe,
+    /// 単位数単価 in hundredths of a yen.
+    pub price: Maybe,
+    /// 費用総額 in yen.
+    pub cost: Maybe,
+    /// 給付率 in percent.
+    pub rate: Maybe,
+    /// 保険／事業費請求額 in yen.
+    pub claim: Maybe,
+    /// 定額利用者負担単価金額 in yen.
+    pub fixed_copay: Maybe,
+    /// 利用者負担（保険／事業対象分） in yen.
+    pub copay: Maybe,
+    /// 利用者負担（全額負担分） in yen.
+    pub full_payment: Maybe,
+    /// ３０日超区分.
+    pub over_30_days: bool,
     /// Physical line in the file, from 1.
     pub line: u32,
 }
@@ -124,6 +183,20 @@ pub struct ClientProfile {
     pub limit_units: Option<i64>,
     /// 認定状況区分: 1 is 申請中.
     pub certification_status: String,
+    /// 利用者性別 code.
+    pub sex: String,
+    /// 限度額適用開始年月日 as it stands in the file.
+    pub limit_from: String,
+    /// 限度額適用終了年月日 as it stands in the file.
+    pub limit_to: String,
+    /// 要介護状態変更日 as it stands in the file.
+    pub level_changed_on: String,
+    /// 前回要介護状態区分 code.
+    pub previous_level: String,
+    /// 種類支給限度基準額 in units by サービス種類.
+    pub kind_limits: Vec<(ServiceKind, i64)>,
+    /// 入所前月迄利用日数 of short stays.
+    pub stay_days_before: Option<i64>,
 }
 
 /// A run of rows of one client in one file. Rows keep the order of the file.
@@ -152,5 +225,6 @@ mod tests {
     #[test]
     fn rows_stay_small() {
         assert_eq!(size_of::<ServiceRow>(), 44);
+        assert_eq!(size_of::<SheetRow>(), 92);
     }
 }

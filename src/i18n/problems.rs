@@ -144,7 +144,7 @@ impl Values {
 fn known_text(texts: &Texts, named: &str) -> String {
     let (id, value) = named.split_once(' ').unwrap_or((named, ""));
     let value = visible(value);
-    texts.find(id, &[("value", Arg::Text(&value))]).unwrap_or_else(|| visible(named).into_owned())
+    texts.find(id, &[("value", Arg::from(value.as_ref()))]).unwrap_or_else(|| visible(named).into_owned())
 }
 
 fn statements(texts: &Texts, problem: &Problem, values: &Values) -> Vec<String> {

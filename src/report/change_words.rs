@@ -1,6 +1,6 @@
 //! One change of an event in words: about whom and what, from what to what.
 
-use super::event_words::{arrival_id, field_id, verdict_id};
+use super::event_words::{action_words, arrival_id, field_id, register_words, slip_result_id, verdict_id};
 use super::words::{Words, clock};
 use crate::app::decide::EditField;
 use crate::domain::decision::{
@@ -50,6 +50,15 @@ fn about(words: Words<'_>, change: &Change) -> String {
             let name = office(words, *provider);
             Some(texts.format("change-edition", &[("office", Arg::from(name.as_str()))]))
         }
+        Subject::Entry { register, key } => {
+            Some(format!("{} {}", register_words(words, register), display(&key.join(" "))))
+        }
+        Subject::Allotment { .. } => Some(texts.get("event-shares")),
+        Subject::SlipAction { .. } => Some(texts.get("change-slip-action")),
+        Subject::Gate { block, .. } => Some(texts.get(&format!("gate-{}", block.name()))),
+        Subject::SentSlip { .. } => Some(texts.get("event-slip-sent")),
+        Subject::SlipResult { .. } => Some(texts.get("change-slip-result")),
+        Subject::SentFee { .. } => Some(texts.get("event-fee-sent")),
     };
     whose.into_iter().chain(what).collect::<Vec<_>>().join(" ")
 }
@@ -105,8 +114,8 @@ fn value_words(words: Words<'_>, dates: DateStyle, subject: &Subject, value: Opt
         (_, Some(Value::Text { text })) => {
             texts.format("change-text", &[("text", Arg::from(display(text).as_str()))])
         }
+        (_, Some(value)) => slip_value(words, value),
         (Subject::Difference { .. }, None) => texts.get("settled-open"),
-        (Subject::Pairing { .. }, None) => texts.get("change-automatic"),
         (Subject::Arrival { .. }, None) => texts.get("state-not-arrived"),
         (Subject::Client { .. }, None) => texts.get("change-unchecked"),
         (Subject::Month, None) => texts.get("change-month-open"),
@@ -114,9 +123,53 @@ fn value_words(words: Words<'_>, dates: DateStyle, subject: &Subject, value: Opt
             Subject::Withdrawal { .. }
             | Subject::Note { .. }
             | Subject::Rule { .. }
-            | Subject::Edition { .. },
+            | Subject::Edition { .. }
+            | Subject::Entry { .. }
+            | Subject::Gate { .. }
+            | Subject::SentSlip { .. }
+            | Subject::SlipResult { .. }
+            | Subject::SentFee { .. },
             None,
         ) => texts.get("word-none"),
+        (Subject::Pairing { .. } | Subject::Allotment { .. } | Subject::SlipAction { .. }, None) => {
+            texts.get("change-automatic")
+        }
+    }
+}
+
+/// What is kept of registers, slips and fees.
+fn slip_value(words: Words<'_>, value: &Value) -> String {
+    let texts = words.texts;
+    match value {
+        Value::Entry { cells } => {
+            let cells = cells.iter().map(|(column, text)| {
+                format!("{} {}", texts.get(&format!("column-{}", column.replace('_', "-"))), display(text))
+            });
+            cells.collect::<Vec<_>>().join(" / ")
+        }
+        Value::Shares(shares) => {
+            let borne = shares.shares.iter().map(|(_, share)| share.total()).sum::<i64>();
+            texts.format("change-shares", &[("units", Arg::from(borne))])
+        }
+        Value::SlipAction { action, why } => {
+            let args = [("text", Arg::from(action_words(words, *action))), ("why", Arg::from(display(why)))];
+            texts.format("change-slip-action-value", &args)
+        }
+        Value::SentSlip(slip) => {
+            let units = slip.lines.iter().map(|line| i64::from(line.units)).sum::<i64>();
+            let args = [
+                ("action", Arg::from(action_words(words, slip.action))),
+                ("units", Arg::from(units)),
+                ("file", Arg::from(display(&slip.file))),
+            ];
+            texts.format("change-slip-sent", &args)
+        }
+        Value::SlipResult { result } => texts.get(slip_result_id(*result)),
+        Value::SentFee(fee) => {
+            let args = [("units", Arg::from(fee.units)), ("file", Arg::from(display(&fee.file)))];
+            texts.format("change-fee-sent", &args)
+        }
+        _ => String::new(),
     }
 }
 

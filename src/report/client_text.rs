@@ -187,8 +187,8 @@ fn sheet(out: &mut dyn Write, words: Words<'_>, rows: &ClientRows, paint: Paint)
             row.code.to_string(),
             grouped(i64::from(row.units)),
             row.count.to_string(),
-            number(row.amount),
-            number(row.managed_units),
+            number(row.amount.get()),
+            number(row.managed_units.get()),
         ]);
     }
     if any { write!(out, "{}", table.render(2)) } else { writeln!(out, "  {}", texts.get("word-none")) }

@@ -7,6 +7,7 @@ use crate::app::review::Settled;
 use crate::domain::decision::{ArrivalChoice, Stage, Subject, Value, Verdict};
 use crate::domain::event::{Change, Deed, Event};
 use crate::domain::ids::ClientKey;
+use crate::domain::slip::{SlipAction, SlipResult};
 use crate::i18n::Arg;
 use std::collections::BTreeSet;
 
@@ -113,6 +114,61 @@ fn change_words(words: Words<'_>, change: &Change) -> String {
             let office = words.office(*provider);
             texts.format("event-edition", &[("office", Arg::from(office.as_str()))])
         }
+        (subject, after) => slip_words(words, subject, after.as_ref()),
+    }
+}
+
+/// What a change of a register, a slip or a plan fee is.
+fn slip_words(words: Words<'_>, subject: &Subject, after: Option<&Value>) -> String {
+    let texts = words.texts;
+    match (subject, after) {
+        (Subject::Entry { register, .. }, after) => {
+            let name = register_words(words, register);
+            let id = if after.is_some() { "event-entry" } else { "event-entry-gone" };
+            texts.format(id, &[("register", Arg::from(name.as_str()))])
+        }
+        (Subject::Allotment { .. }, after) => {
+            texts.get(if after.is_some() { "event-shares" } else { "event-shares-none" })
+        }
+        (Subject::SlipAction { .. }, Some(Value::SlipAction { action, .. })) => {
+            texts.format("event-slip-action", &[("action", Arg::from(action_words(words, *action).as_str()))])
+        }
+        (Subject::SlipAction { .. }, _) => texts.get("event-slip-action-none"),
+        (Subject::Gate { block, .. }, after) => {
+            let block = texts.get(&format!("gate-{}", block.name()));
+            let id = if after.is_some() { "event-gate" } else { "event-gate-none" };
+            texts.format(id, &[("block", Arg::from(block.as_str()))])
+        }
+        (Subject::SentSlip { .. }, _) => texts.get("event-slip-sent"),
+        (Subject::SlipResult { .. }, after) => match after {
+            Some(Value::SlipResult { result }) => texts.get(slip_result_id(*result)),
+            _ => texts.get("slip-result-none"),
+        },
+        (Subject::SentFee { .. }, _) => texts.get("event-fee-sent"),
+        _ => String::new(),
+    }
+}
+
+/// Name of a register.
+pub fn register_words(words: Words<'_>, register: &str) -> String {
+    words.texts.get(&format!("register-{register}"))
+}
+
+/// 新規, 修正, 取消.
+pub fn action_words(words: Words<'_>, action: SlipAction) -> String {
+    words.texts.get(match action {
+        SlipAction::New => "slip-action-new",
+        SlipAction::Replace => "slip-action-replace",
+        SlipAction::Cancel => "slip-action-cancel",
+    })
+}
+
+/// Message with what became of a slip.
+pub fn slip_result_id(result: SlipResult) -> &'static str {
+    match result {
+        SlipResult::Accepted => "slip-result-accepted",
+        SlipResult::Returned => "slip-result-returned",
+        SlipResult::NotReceived => "slip-result-not-received",
     }
 }
 

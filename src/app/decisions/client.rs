@@ -1,8 +1,10 @@
 //! What was decided about one client.
 
+use crate::domain::allotment::ManualShares;
 use crate::domain::decision::{ArrivalChoice, Decision, Stage, Subject, Value};
 use crate::domain::event::Seq;
 use crate::domain::ids::{OfficeNumber, ServiceKind};
+use crate::domain::slip::{GateBlock, SentFee, SentSlip, SlipAction, SlipResult};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
@@ -33,6 +35,22 @@ pub struct ClientDecisions {
     withdrawals: BTreeMap<OfficeNumber, Seq>,
     stage: Option<Held<Stage>>,
     note: Option<Held<String>>,
+    shares: Option<Held<ManualShares>>,
+    gates: BTreeMap<GateBlock, Held<String>>,
+    slip_action: Option<Held<(SlipAction, String)>>,
+    slips: Vec<Sent>,
+    fees: Vec<Held<SentFee>>,
+}
+
+/// A 給付管理票 that was written for 国保連, and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sent {
+    /// The slip.
+    pub slip: SentSlip,
+    /// Number of the event.
+    pub seq: Seq,
+    /// What became of it, when somebody said so.
+    pub result: Option<SlipResult>,
 }
 
 impl ClientDecisions {
@@ -84,6 +102,31 @@ impl ClientDecisions {
             || self.arrivals.values().any(|held| matches!(held.value, ArrivalChoice::Fax { .. }))
     }
 
+    /// 割振 that somebody typed.
+    pub fn shares(&self) -> Option<&ManualShares> {
+        self.shares.as_ref().map(|held| &held.value)
+    }
+
+    /// Why the 給付管理票 may be written although something blocks it.
+    pub fn override_of(&self, block: GateBlock) -> Option<&str> {
+        self.gates.get(&block).map(|held| held.value.as_str())
+    }
+
+    /// 作成区分 that somebody chose, and why.
+    pub fn slip_action(&self) -> Option<(SlipAction, &str)> {
+        self.slip_action.as_ref().map(|held| (held.value.0, held.value.1.as_str()))
+    }
+
+    /// Every 給付管理票 that was written for the month, the oldest first.
+    pub fn sent_slips(&self) -> &[Sent] {
+        &self.slips
+    }
+
+    /// Every claim for the plan fee that was written for the month, the oldest first.
+    pub fn sent_fees(&self) -> impl Iterator<Item = &SentFee> {
+        self.fees.iter().map(|held| &held.value)
+    }
+
     pub(super) fn apply(&mut self, subject: &Subject, after: Option<Value>, seq: Seq) {
         match (subject, after) {
             (Subject::Difference { id, .. }, Some(Value::Decision(value))) => {
@@ -118,7 +161,42 @@ impl ClientDecisions {
                 self.note = Some(Held { value: text, seq });
             }
             (Subject::Note { .. }, _) => self.note = None,
-            (Subject::Month | Subject::Rule { .. } | Subject::Edition { .. }, _) => {}
+            (subject, after) => self.apply_to_slip(subject, after, seq),
+        }
+    }
+
+    /// What is about the 給付管理票 and the plan fee.
+    fn apply_to_slip(&mut self, subject: &Subject, after: Option<Value>, seq: Seq) {
+        match (subject, after) {
+            (Subject::Allotment { .. }, Some(Value::Shares(value))) => {
+                self.shares = Some(Held { value: *value, seq });
+            }
+            (Subject::Allotment { .. }, _) => self.shares = None,
+            (Subject::Gate { block, .. }, Some(Value::Text { text })) => {
+                self.gates.insert(*block, Held { value: text, seq });
+            }
+            (Subject::Gate { block, .. }, _) => {
+                self.gates.remove(block);
+            }
+            (Subject::SlipAction { .. }, Some(Value::SlipAction { action, why })) => {
+                self.slip_action = Some(Held { value: (action, why), seq });
+            }
+            (Subject::SlipAction { .. }, _) => self.slip_action = None,
+            (Subject::SentSlip { .. }, Some(Value::SentSlip(slip))) => {
+                self.slips.push(Sent { slip: *slip, seq, result: None });
+            }
+            (Subject::SlipResult { .. }, after) => {
+                if let Some(last) = self.slips.last_mut() {
+                    last.result = match after {
+                        Some(Value::SlipResult { result }) => Some(result),
+                        _ => None,
+                    };
+                }
+            }
+            (Subject::SentFee { .. }, Some(Value::SentFee(fee))) => {
+                self.fees.push(Held { value: *fee, seq });
+            }
+            _ => {}
         }
     }
 
@@ -141,7 +219,18 @@ impl ClientDecisions {
             }
             Subject::Client { .. } => Value::Stage { stage: self.stage()? },
             Subject::Note { .. } => Value::Text { text: self.note()?.to_owned() },
-            Subject::Month | Subject::Rule { .. } | Subject::Edition { .. } => return None,
+            Subject::Allotment { .. } => Value::Shares(Box::new(self.shares()?.clone())),
+            Subject::Gate { block, .. } => Value::Text { text: self.override_of(*block)?.to_owned() },
+            Subject::SlipAction { .. } => {
+                let (action, why) = self.slip_action()?;
+                Value::SlipAction { action, why: why.to_owned() }
+            }
+            Subject::SentSlip { .. } => Value::SentSlip(Box::new(self.slips.last()?.slip.clone())),
+            Subject::SlipResult { .. } => Value::SlipResult { result: self.slips.last()?.result? },
+            Subject::SentFee { .. } => Value::SentFee(Box::new(self.fees.last()?.value.clone())),
+            Subject::Month | Subject::Rule { .. } | Subject::Edition { .. } | Subject::Entry { .. } => {
+                return None;
+            }
         })
     }
 }

@@ -85,7 +85,7 @@ fn of_sheet(month: &Month, rows: &ClientRows) -> ClientSummary {
     let profile = month.profile(rows.client);
     let care_level = profile.map(|profile| CareLevel::from_code(&profile.care_level)).unwrap_or_default();
     let details = month.sheet_rows(&rows.sheet).filter(|row| row.kind == SheetRowKind::Detail);
-    let managed = details.filter_map(|row| row.managed_units).map(i64::from).sum();
+    let managed = details.filter_map(|row| row.managed_units.wide()).sum();
     ClientSummary {
         manager: 0,
         plan_units: 0,

@@ -153,5 +153,5 @@ fn is_stay(kind: ServiceKind) -> bool {
 /// Whether any sheet of the month counts a code against the limit; `None` when no sheet has it.
 fn known_in_limit(month: &Month, code: ServiceCode) -> Option<bool> {
     let blocks = month.clients.iter().flat_map(|rows| month.sheet_rows(&rows.sheet));
-    blocks.into_iter().find(|row| row.code == code).map(|row| row.managed_units.is_some())
+    blocks.into_iter().find(|row| row.code == code).map(|row| row.managed_units.get().is_some())
 }

@@ -1,48 +1,9 @@
 //! Shares that somebody typed: whether they still fit the plan and leave nothing over.
 
-use super::{AllotRow, Allotment, Limits, RowKey, Share, category_excess, kind_excess, limit_kind};
+use super::{AllotRow, Allotment, category_excess, kind_excess, limit_kind};
 use crate::benefit::money::Units;
+use crate::domain::allotment::{Limits, ManualShares, PlanStamp, RowKey, Share};
 use crate::domain::ids::ServiceKind;
-use serde::{Deserialize, Serialize};
-
-/// What the plan was when somebody decided about the shares.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PlanStamp {
-    /// The limits.
-    pub limits: Limits,
-    /// Every row inside the limit with its 給付管理単位数, in order of their names.
-    pub rows: Vec<(RowKey, Units)>,
-}
-
-impl PlanStamp {
-    /// The stamp of a plan; the order of its rows does not matter.
-    pub fn of(rows: &[AllotRow], limits: &Limits) -> Self {
-        let mut rows: Vec<_> = rows.iter().map(|row| (row.key, row.managed)).collect();
-        rows.sort_unstable();
-        Self { limits: limits.clone(), rows }
-    }
-
-    /// Rows that differ between two plans: those of `self` and of `other` without an equal one on the other side.
-    fn differing(&self, other: &Self) -> Vec<RowKey> {
-        let alone = |of: &Self, beside: &Self| -> Vec<RowKey> {
-            of.rows.iter().filter(|row| !beside.rows.contains(row)).map(|(key, _)| *key).collect()
-        };
-        let mut keys = alone(self, other);
-        keys.extend(alone(other, self));
-        keys.sort_unstable();
-        keys.dedup();
-        keys
-    }
-}
-
-/// Shares typed by a person, with the plan that they were made for. Rows without a share bear nothing.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ManualShares {
-    /// Shares by row.
-    pub shares: Vec<(RowKey, Share)>,
-    /// The plan they were made for.
-    pub made_for: PlanStamp,
-}
 
 /// What is wrong with typed shares.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -71,6 +32,11 @@ pub enum ShareFault {
     NoSuchRow(RowKey),
 }
 
+/// The stamp of a plan.
+pub fn stamp(rows: &[AllotRow], limits: &Limits) -> PlanStamp {
+    PlanStamp::of(rows.iter().map(|row| (row.key, row.managed)), limits)
+}
+
 /// Checks typed shares against the plan as it is now.
 ///
 /// # Errors
@@ -80,7 +46,7 @@ pub fn check(
     limits: &Limits,
     manual: &ManualShares,
 ) -> Result<Allotment, Vec<ShareFault>> {
-    let now = PlanStamp::of(rows, limits);
+    let now = stamp(rows, limits);
     if now != manual.made_for {
         return Err(vec![ShareFault::Stale(now.differing(&manual.made_for))]);
     }

@@ -1,6 +1,7 @@
 //! Proposals and typed shares.
 
 use super::*;
+use crate::domain::ids::{OfficeNumber, ServiceCode};
 
 fn key(office: u8, code: &str) -> RowKey {
     RowKey {
@@ -68,7 +69,7 @@ fn typed(rows: &[AllotRow], limits: &Limits, shares: &[(RowKey, Units)]) -> Manu
     let share = |units| Share { kind_over: 0, category_over: units };
     ManualShares {
         shares: shares.iter().map(|(key, units)| (*key, share(*units))).collect(),
-        made_for: PlanStamp::of(rows, limits),
+        made_for: stamp(rows, limits),
     }
 }
 

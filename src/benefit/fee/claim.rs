@@ -1,9 +1,9 @@
 //! The fee of a client and month.
 
-use crate::benefit::level::CareLevel;
 use crate::benefit::money::{UnitPrice, Units, Yen, cost, half_up, permille_of};
 use crate::benefit::rates::{AdditionRow, Certainty, FactorRow, FeeTier, FeeType, NotKnown, Rates};
 use crate::domain::ids::{ServiceCode, ServiceKind};
+use crate::domain::level::CareLevel;
 use crate::domain::month::ServiceMonth;
 
 /// Tier of 処遇改善加算 of care-management offices, which have one rate.

@@ -1,10 +1,10 @@
 //! What does not go together, borders, periods.
 
 use super::*;
-use crate::benefit::level::CareLevel;
 use crate::benefit::money::UnitPrice;
 use crate::benefit::policy::{Policy, Thirds};
 use crate::benefit::rates::{Certainty, FeeTier, FeeType, Rates};
+use crate::domain::level::CareLevel;
 use crate::domain::month::ServiceMonth;
 
 fn month(text: &str) -> ServiceMonth {

@@ -1,9 +1,9 @@
 //! 逓減制: which tier of the fee a client has.
 
-use crate::benefit::level::CareLevel;
 use crate::benefit::money::floor;
 use crate::benefit::policy::Policy;
 use crate::benefit::rates::{FeeTier, FeeType, NotKnown, Rates, Threshold};
+use crate::domain::level::CareLevel;
 use crate::domain::month::ServiceMonth;
 use chrono::NaiveDate;
 use std::cmp::Reverse;

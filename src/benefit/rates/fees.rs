@@ -1,9 +1,9 @@
 //! 居宅介護支援費 and 介護予防支援費.
 
 use super::{Certainty, NotKnown, Rates, Table, dated, find, missing};
-use crate::benefit::level::CareLevel;
 use crate::benefit::money::Units;
 use crate::domain::ids::{ServiceCode, ServiceKind};
+use crate::domain::level::CareLevel;
 use crate::domain::month::ServiceMonth;
 use serde::Deserialize;
 

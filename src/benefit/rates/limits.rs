@@ -1,8 +1,8 @@
 //! 区分支給限度基準額.
 
 use super::{Certainty, NotKnown, Rated, Rates, Table, dated, find, missing};
-use crate::benefit::level::CareLevel;
 use crate::benefit::money::Units;
+use crate::domain::level::CareLevel;
 use crate::domain::month::ServiceMonth;
 use serde::Deserialize;
 

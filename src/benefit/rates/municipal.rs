@@ -1,9 +1,9 @@
 //! 総合事業: the country's model units, for places without a municipal code master.
 
 use super::{Certainty, Dated, Rates, dated};
-use crate::benefit::level::CareLevel;
 use crate::benefit::money::Units;
 use crate::domain::ids::ServiceKind;
+use crate::domain::level::CareLevel;
 use crate::domain::month::ServiceMonth;
 use serde::Deserialize;
 

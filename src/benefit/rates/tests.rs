@@ -1,10 +1,10 @@
 //! The tables themselves, and how they answer.
 
 use super::*;
-use crate::benefit::level::CareLevel;
 use crate::benefit::money::half_up;
 use crate::domain::ids::ServiceKind;
 use crate::domain::kind::KINDS;
+use crate::domain::level::CareLevel;
 
 fn month(text: &str) -> ServiceMonth {
     ServiceMonth::parse(text).unwrap()

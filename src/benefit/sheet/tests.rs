@@ -1,7 +1,7 @@
 //! What the worked examples do not show.
 
 use super::*;
-use crate::benefit::allot::{PlanStamp, Share};
+use crate::benefit::allot::Share;
 use crate::benefit::policy::{AssistanceOnly, PairRows, PercentBase, ReductionRounding};
 use crate::benefit::rates::Step;
 use proptest::prelude::*;
@@ -144,8 +144,10 @@ fn typed_shares_are_used_until_the_plan_changes() {
         })
         .collect();
     let share = Share { kind_over: 0, category_over: 1_000 };
-    let typed =
-        ManualShares { shares: vec![(rows[1].key, share)], made_for: PlanStamp::of(&rows, &given.limits) };
+    let typed = ManualShares {
+        shares: vec![(rows[1].key, share)],
+        made_for: crate::benefit::allot::stamp(&rows, &given.limits),
+    };
     given.manual = Some(typed);
     let found = sheet(&given);
     assert_eq!((found.lines[1].columns.category_over, &found.shares), (Some(1_000), &SharesUsed::Typed));

@@ -4,11 +4,11 @@ use super::read;
 use crate::benefit::fee::{
     CareCase, FeeBase, FeeInput, FullTime, KindPlans, TierCounts, Workload, claim, readings, share, tiers,
 };
-use crate::benefit::level::CareLevel;
 use crate::benefit::money::{UnitPrice, Units, Yen, permille_of};
 use crate::benefit::policy::Policy;
 use crate::benefit::rates::{FeeTier, FeeType, Rates};
 use crate::domain::ids::{ServiceCode, ServiceKind};
+use crate::domain::level::CareLevel;
 use crate::domain::month::ServiceMonth;
 use chrono::NaiveDate;
 use serde::Deserialize;

@@ -1,13 +1,13 @@
 //! Limits of a month and short stays.
 
 use super::read;
-use crate::benefit::level::CareLevel;
 use crate::benefit::limit::{LevelSpan, Maker, PersonMonth, month_limits};
 use crate::benefit::money::Units;
 use crate::benefit::policy::Policy;
 use crate::benefit::rates::Rates;
 use crate::benefit::stay::{Stay, days, half_of_period, in_month};
 use crate::domain::ids::{InsurerNumber, OfficeNumber, ServiceKind};
+use crate::domain::level::CareLevel;
 use crate::domain::month::ServiceMonth;
 use chrono::NaiveDate;
 use serde::Deserialize;

@@ -1,13 +1,13 @@
 //! The 別表.
 
 use super::{read, same};
-use crate::benefit::allot::{AllotRow, Limits, ManualShares, PlanStamp, Share};
-use crate::benefit::level::CareLevel;
+use crate::benefit::allot::{AllotRow, Limits, ManualShares, Share};
 use crate::benefit::money::{BenefitRate, UnitPrice, Units, Yen};
 use crate::benefit::policy::Policy;
 use crate::benefit::rates::{Place, Rates, Step};
 use crate::benefit::sheet::{Amount, Columns, Line, Payment, SharesUsed, Sheet, SheetInput, compute};
 use crate::domain::ids::{OfficeNumber, ServiceCode, ServiceKind};
+use crate::domain::level::CareLevel;
 use crate::domain::month::ServiceMonth;
 use serde::Deserialize;
 use toml::Value;
@@ -214,7 +214,7 @@ fn decided(example: &Example, input: &SheetInput, proposed: &Sheet) -> ManualSha
             Some(AllotRow { key: line.key, managed, is_pair: false })
         })
         .collect();
-    ManualShares { shares: shares.collect(), made_for: PlanStamp::of(&rows, &input.limits) }
+    ManualShares { shares: shares.collect(), made_for: crate::benefit::allot::stamp(&rows, &input.limits) }
 }
 
 fn lines(example: &Example, sheet: &Sheet) {

@@ -2,6 +2,7 @@ use super::*;
 use crate::domain::event::{Change, Deed, Draft, Event};
 use crate::domain::fixture::{client, journalled, row, seen};
 use crate::domain::month::ServiceMonth;
+use std::collections::BTreeMap;
 
 fn every_value() -> Vec<(Subject, Value)> {
     let (client, provider) = (client(1), seen().provider);

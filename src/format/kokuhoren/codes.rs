@@ -1,38 +1,8 @@
 //! Codes of items (コード一覧) as values.
 
-macro_rules! codes {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $code:literal,)+ }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$variant_doc])* $variant,)+ }
-
-        impl $name {
-            /// Every value.
-            pub const ALL: &[$name] = &[$($name::$variant),+];
-
-            /// The code in files.
-            pub fn code(self) -> &'static str {
-                match self { $($name::$variant => $code,)+ }
-            }
-
-            /// The value of a code.
-            pub fn from_code(code: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|value| value.code() == code)
-            }
-        }
-    };
-}
-pub(super) use codes;
-
-codes! {
-    /// 性別コード.
-    Sex {
-        /// 男
-        Male = "1",
-        /// 女
-        Female = "2",
-    }
-}
+use crate::domain::level;
+use crate::domain::slip::codes;
+pub use crate::domain::slip::{OfficeClass, PlanMaker, Sex, SlipAction};
 
 codes! {
     /// 要介護状態区分コード, from the lightest to the heaviest. 要支援1 and 事業対象者 have the same limit.
@@ -61,58 +31,6 @@ codes! {
 }
 
 codes! {
-    /// 給付管理票情報作成区分コード.
-    SlipAction {
-        /// 新規
-        New = "1",
-        /// 修正: replaces a decided slip as a whole.
-        Replace = "2",
-        /// 取消: takes down the plan fee and all provider claims of the client too.
-        Cancel = "3",
-    }
-}
-
-codes! {
-    /// 居宅サービス計画作成区分コード.
-    PlanMaker {
-        /// 居宅介護支援事業所作成
-        CareOffice = "1",
-        /// 自己作成
-        Client = "2",
-        /// 介護予防支援事業所・地域包括支援センター作成. That a 居宅介護支援事業所 with its own 介護予防支援 designation
-        /// writes this too is likely, not certain.
-        SupportOffice = "3",
-    }
-}
-
-codes! {
-    /// 指定/基準該当/地域密着型サービス/総合事業識別コード (8222) and 指定/基準該当等事業所区分コード (8124).
-    ///
-    /// 1 to 5 are certain. For 総合事業 one source has 6, others 8 or 9, which is why all digits are kept: what was
-    /// accepted for the same office and kind before is the best answer.
-    OfficeClass {
-        /// 指定
-        Designated = "1",
-        /// 基準該当
-        Quasi = "2",
-        /// 相当サービス
-        Equivalent = "3",
-        /// その他
-        Other = "4",
-        /// 地域密着型
-        CommunityBased = "5",
-        /// 総合事業 (likely)
-        Programme = "6",
-        /// 混在型 (unsure)
-        Mixed7 = "7",
-        /// 総合事業, another reading (unsure)
-        Programme8 = "8",
-        /// 総合事業, another reading (unsure)
-        Programme9 = "9",
-    }
-}
-
-codes! {
     /// 媒体区分: how a file travels.
     Medium {
         /// インターネット伝送
@@ -135,10 +53,18 @@ impl CareLevel {
     }
 }
 
-impl OfficeClass {
-    /// Whether the class is certain; a value that is not should be shown and prefer what was accepted before.
-    pub fn is_certain(self) -> bool {
-        self <= OfficeClass::CommunityBased
+impl From<level::CareLevel> for CareLevel {
+    fn from(of: level::CareLevel) -> Self {
+        match of {
+            level::CareLevel::ProgramTarget => CareLevel::Programme,
+            level::CareLevel::Support1 => CareLevel::Support1,
+            level::CareLevel::Support2 => CareLevel::Support2,
+            level::CareLevel::Care1 => CareLevel::Care1,
+            level::CareLevel::Care2 => CareLevel::Care2,
+            level::CareLevel::Care3 => CareLevel::Care3,
+            level::CareLevel::Care4 => CareLevel::Care4,
+            level::CareLevel::Care5 => CareLevel::Care5,
+        }
     }
 }
 
@@ -171,6 +97,14 @@ mod tests {
         assert!(CareLevel::Programme < CareLevel::Support2 && CareLevel::Programme.is_support());
         assert_eq!(CareLevel::from_code("22"), Some(CareLevel::Care2));
         assert_eq!(CareLevel::from_code("26"), None);
+    }
+
+    #[test]
+    fn levels_that_have_a_limit_keep_their_codes() {
+        for code in ["06", "12", "13", "21", "22", "23", "24", "25"] {
+            let of = level::CareLevel::from_code(code).unwrap();
+            assert_eq!(CareLevel::from(of).code(), code);
+        }
     }
 
     #[test]

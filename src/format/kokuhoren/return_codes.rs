@@ -6,9 +6,9 @@
 mod table;
 
 use super::cell::half_width;
-use super::codes::codes;
 use super::layout::Certainty;
 use super::notices::{Document, Remark, ReturnEntry, ReturnReason};
+use crate::domain::slip::codes;
 
 codes! {
     /// What happens.

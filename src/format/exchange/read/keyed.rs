@@ -59,7 +59,19 @@ struct At {
     care_level: usize,
     limit_units: usize,
     certification_status: usize,
+    sex: usize,
+    limit_from: usize,
+    limit_to: usize,
+    level_changed_on: usize,
+    previous_level: usize,
+    /// Code of the first of nine frames of a kind, a limit and two sums.
+    kind_limits: usize,
+    stay_days_before: usize,
 }
+
+/// Frames of 種類支給限度基準額, and their columns.
+const KIND_FRAMES: usize = 9;
+const FRAME_COLUMNS: usize = 4;
 
 impl At {
     fn of(kind: FileKind) -> Self {
@@ -75,6 +87,13 @@ impl At {
             care_level: kind.position("care_level_code"),
             limit_units: kind.position("category_benefit_limit_units"),
             certification_status: kind.position("certification_status_code"),
+            sex: kind.position("user_sex_code"),
+            limit_from: kind.position("benefit_limit_valid_from"),
+            limit_to: kind.position("benefit_limit_valid_to"),
+            level_changed_on: kind.position("care_level_changed_on"),
+            previous_level: kind.position("previous_care_level_code"),
+            kind_limits: kind.position("kind_limit_1_service_kind_code"),
+            stay_days_before: kind.position("short_stay_days_until_previous_month"),
         }
     }
 }
@@ -150,6 +169,11 @@ fn date_link(row: &Row<'_>, position: usize) -> Result<Link, Fault> {
 
 fn profile(row: &Row<'_>, at: &At) -> ClientProfile {
     let plain = |position| normalise(&row.cell(position), row.encoding);
+    let kind_limit = |frame: usize| {
+        let first = at.kind_limits + frame * FRAME_COLUMNS;
+        let kind = ServiceKind::parse(&plain(first))?;
+        Some((kind, plain(first + 1).parse().ok()?))
+    };
     ClientProfile {
         name: row.text(at.name),
         kana: row.text(at.kana),
@@ -157,6 +181,13 @@ fn profile(row: &Row<'_>, at: &At) -> ClientProfile {
         care_level: plain(at.care_level),
         limit_units: plain(at.limit_units).parse().ok(),
         certification_status: plain(at.certification_status),
+        sex: plain(at.sex),
+        limit_from: plain(at.limit_from),
+        limit_to: plain(at.limit_to),
+        level_changed_on: plain(at.level_changed_on),
+        previous_level: plain(at.previous_level),
+        kind_limits: (0..KIND_FRAMES).filter_map(kind_limit).collect(),
+        stay_days_before: plain(at.stay_days_before).parse().ok(),
     }
 }
 

@@ -4,12 +4,16 @@ use super::copies::{HasBlock, Watch};
 use super::frame::{Frame, Row};
 use super::service::warn_text;
 use super::sink::Sink;
+use super::text::normalise;
 use super::value::{self, Fault};
 use crate::domain::ids::{ClientKey, OfficeNumber, ServiceCode};
 use crate::domain::month::ServiceMonth;
 use crate::domain::problem::{Problem, ProblemCode};
-use crate::domain::row::{Block, FileIndex, SheetRow, SheetRowKind};
+use crate::domain::row::{Block, FileIndex, Maybe, SheetRow, SheetRowKind};
 use crate::format::exchange::name::FileName;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use std::str::FromStr;
 
 /// Positions in the columns of the newest edition; a test holds them to the table of the layout.
 mod at {
@@ -18,10 +22,23 @@ mod at {
     pub(super) const PROVIDER: usize = 6;
     pub(super) const CODE: usize = 8;
     pub(super) const UNITS: usize = 12;
+    pub(super) const DISCOUNTED_RATE: usize = 13;
+    pub(super) const DISCOUNTED_UNITS: usize = 14;
     pub(super) const COUNT: usize = 15;
     pub(super) const AMOUNT: usize = 16;
     pub(super) const MANAGED_UNITS: usize = 17;
-    pub(super) const OVER_LIMIT_UNITS: usize = 20;
+    pub(super) const KIND_OVER: usize = 18;
+    pub(super) const KIND_WITHIN: usize = 19;
+    pub(super) const CATEGORY_OVER: usize = 20;
+    pub(super) const CATEGORY_WITHIN: usize = 21;
+    pub(super) const PRICE: usize = 22;
+    pub(super) const COST: usize = 23;
+    pub(super) const RATE: usize = 24;
+    pub(super) const CLAIM: usize = 25;
+    pub(super) const FIXED_COPAY: usize = 26;
+    pub(super) const COPAY: usize = 27;
+    pub(super) const FULL_PAYMENT: usize = 28;
+    pub(super) const OVER_30_DAYS: usize = 32;
     pub(super) const IDENTIFIER: usize = 36;
 }
 
@@ -113,22 +130,52 @@ fn read_row(
             provider,
             code,
             kind: row_kind(provider, code),
-            units: optional(row, sink, at::UNITS).unwrap_or(0),
-            count: optional(row, sink, at::COUNT).unwrap_or(0),
+            units: optional(row, sink, at::UNITS).get().unwrap_or(0),
+            discounted_rate: optional(row, sink, at::DISCOUNTED_RATE),
+            discounted_units: optional(row, sink, at::DISCOUNTED_UNITS),
+            count: optional(row, sink, at::COUNT).get().unwrap_or(0),
             amount: optional(row, sink, at::AMOUNT),
             managed_units: optional(row, sink, at::MANAGED_UNITS),
-            over_limit_units: optional(row, sink, at::OVER_LIMIT_UNITS),
+            kind_over: optional(row, sink, at::KIND_OVER),
+            kind_within: optional(row, sink, at::KIND_WITHIN),
+            category_over: optional(row, sink, at::CATEGORY_OVER),
+            category_within: optional(row, sink, at::CATEGORY_WITHIN),
+            price: price(row, sink),
+            cost: optional(row, sink, at::COST),
+            rate: optional(row, sink, at::RATE),
+            claim: optional(row, sink, at::CLAIM),
+            fixed_copay: optional(row, sink, at::FIXED_COPAY),
+            copay: optional(row, sink, at::COPAY),
+            full_payment: optional(row, sink, at::FULL_PAYMENT),
+            over_30_days: row.cell(at::OVER_30_DAYS).as_ref() == b"1",
             line: row.line,
         },
     ))
 }
 
 /// A number of the sheet; one that cannot be read is warned and taken as missing, the row stays.
-fn optional(row: &Row<'_>, sink: &mut Sink, position: usize) -> Option<i32> {
-    value::optional_integer(row, sink, position).unwrap_or_else(|fault| {
+fn optional(row: &Row<'_>, sink: &mut Sink, position: usize) -> Maybe {
+    let number = value::optional_integer(row, sink, position).unwrap_or_else(|fault| {
         sink.add(row.problem_at(position, Problem::warned(fault.code)).expected(fault.expected));
         None
-    })
+    });
+    number.into()
+}
+
+/// 単位数単価 in hundredths of a yen; one that cannot be read is warned and taken as missing.
+fn price(row: &Row<'_>, sink: &mut Sink) -> Maybe {
+    if row.raw(at::PRICE).is_empty() {
+        return Maybe::NONE;
+    }
+    let text = normalise(&row.cell(at::PRICE), row.encoding);
+    let hundredths = Decimal::from_str(&text).ok().and_then(|yen| yen.checked_mul(Decimal::ONE_HUNDRED));
+    let price = hundredths.filter(|price| price.is_integer() && *price > Decimal::ZERO);
+    let price = price.and_then(|price| price.to_i32());
+    if price.is_none() && !text.is_empty() {
+        let problem = row.problem_at(at::PRICE, Problem::warned(ProblemCode::Invalid));
+        sink.add(problem.expected("expected-price"));
+    }
+    price.into()
 }
 
 /// Special rows by their code (standard §8); `ALL9`-like codes count as 全合計 only when the provider is all nines.
@@ -160,7 +207,20 @@ mod tests {
             (at::COUNT, "service_count_or_days"),
             (at::AMOUNT, "service_units_or_amount"),
             (at::MANAGED_UNITS, "benefit_management_units"),
-            (at::OVER_LIMIT_UNITS, "category_over_limit_units"),
+            (at::DISCOUNTED_RATE, "discounted_rate_percent"),
+            (at::DISCOUNTED_UNITS, "discounted_units"),
+            (at::KIND_OVER, "kind_over_limit_units"),
+            (at::KIND_WITHIN, "kind_within_limit_units"),
+            (at::CATEGORY_OVER, "category_over_limit_units"),
+            (at::CATEGORY_WITHIN, "category_within_limit_units"),
+            (at::PRICE, "unit_price_yen"),
+            (at::COST, "total_cost_covered_yen"),
+            (at::RATE, "benefit_rate_percent"),
+            (at::CLAIM, "benefit_claim_yen"),
+            (at::FIXED_COPAY, "fixed_copay_unit_yen"),
+            (at::COPAY, "user_copay_covered_yen"),
+            (at::FULL_PAYMENT, "user_full_payment_yen"),
+            (at::OVER_30_DAYS, "over_30_days_flag"),
             (at::IDENTIFIER, "record_identifier"),
         ] {
             assert_eq!(FileKind::Upsikyu.position(key), position, "{key}");

@@ -1,7 +1,6 @@
 //! Care levels (要介護状態区分).
 
-use serde::{Deserialize, Deserializer, de::Error};
-use std::borrow::Cow;
+use serde::{Deserialize, Deserializer};
 
 /// 要介護状態区分, ordered from light to heavy as the limit of a month takes them.
 ///
@@ -57,8 +56,7 @@ impl CareLevel {
 
 impl<'de> Deserialize<'de> for CareLevel {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let code = Cow::<'de, str>::deserialize(from)?;
-        Self::from_code(&code).ok_or_else(|| D::Error::custom(format_args!("{code:?} is no level")))
+        super::codec::parsed(from, "level", Self::from_code)
     }
 }
 
