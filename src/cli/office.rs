@@ -109,15 +109,10 @@ impl Office {
 
     /// Stops early when nothing can be journalled.
     pub(super) fn must_write(&self, texts: &Texts) -> Result<(), Stop> {
-        if self.workspace.is_writable() {
-            return Ok(());
+        match self.workspace.obstacle() {
+            Some(error) => Err(self.not_appended(&error, texts)),
+            None => Ok(()),
         }
-        let error = match (self.workspace.damage(), self.workspace.barrier()) {
-            (Some(damage), _) => AppendError::Damaged(damage.clone()),
-            (None, Some(barrier)) => AppendError::ReadOnly(barrier.clone()),
-            (None, None) => return Ok(()),
-        };
-        Err(self.not_appended(&error, texts))
     }
 
     fn not_appended(&self, error: &AppendError, texts: &Texts) -> Stop {

@@ -9,7 +9,7 @@ pub use import::{ImportFailure, import};
 pub use write::{Earlier, JOURNAL_FILE, OutFailure, Written, write_files};
 
 use super::received::{ReceivedSource, Span, months_with_actuals};
-use super::workspace::{AppendError, Barrier, Damage, Workspace, WorkspaceError};
+use super::workspace::{AppendError, Damage, Workspace, WorkspaceError};
 use super::{Limits, StoreError};
 use crate::app::decisions::Decisions;
 use crate::app::month::Month;
@@ -82,11 +82,6 @@ fn newest_month(workspace: &Workspace) -> Result<Option<ServiceMonth>, StoreErro
 
 /// Makes sure that nobody else writes, before anything is changed on the disk.
 fn writable(workspace: &mut Workspace) -> Result<(), AppendError> {
-    if workspace.claim()? {
-        return Ok(());
-    }
-    Err(match (workspace.damage(), workspace.barrier()) {
-        (Some(damage), _) => AppendError::Damaged(damage.clone()),
-        (None, barrier) => AppendError::ReadOnly(barrier.cloned().unwrap_or(Barrier::Asked)),
-    })
+    workspace.claim()?;
+    workspace.obstacle().map_or(Ok(()), Err)
 }

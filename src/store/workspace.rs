@@ -178,6 +178,12 @@ impl Workspace {
         self.damage.as_ref()
     }
 
+    /// Why nothing can be appended, as far as it is known: damage first, because nobody may write behind it.
+    pub fn obstacle(&self) -> Option<AppendError> {
+        let damage = self.damage.clone().map(AppendError::Damaged);
+        damage.or_else(|| self.barrier.clone().map(AppendError::ReadOnly))
+    }
+
     /// What has to be told about the last opening, but does not stop the work.
     pub fn warnings(&self) -> &[Warning] {
         &self.warnings
@@ -302,11 +308,8 @@ impl Workspace {
         expected_last: Seq,
     ) -> Result<Appended, AppendError> {
         self.back_up()?;
-        if let Some(damage) = &self.damage {
-            return Err(AppendError::Damaged(damage.clone()));
-        }
-        if let Some(barrier) = &self.barrier {
-            return Err(AppendError::ReadOnly(barrier.clone()));
+        if let Some(obstacle) = self.obstacle() {
+            return Err(obstacle);
         }
         let db = self.db.as_mut().ok_or_else(|| gone(&self.dir))?;
         let now = (self.clock)();

@@ -3,7 +3,7 @@ use crate::app::ports::NoProgress;
 use crate::app::write::{Baseline, PlannedFile, RowChanges, Why, WritePlan};
 use crate::domain::event::Deed;
 use crate::domain::ids::OfficeNumber;
-use crate::store::workspace::{Access, Clock, Who};
+use crate::store::workspace::{Access, Barrier, Clock, Who};
 use crate::store::{FolderSource, ImportStop, plan_import, verify};
 use chrono::{DateTime, FixedOffset};
 use std::fs;

@@ -21,6 +21,8 @@ fn good_part(dir: &Path, access: Access, events: &[Event]) -> Option<usize> {
             assert_eq!(damage.after, found.items.len() as u64);
             assert_eq!(workspace.damage(), Some(damage));
             assert!(!workspace.is_writable());
+            // Also before the barrier of one who only reads.
+            assert_eq!(workspace.obstacle(), Some(AppendError::Damaged(damage.clone())));
             if access == Access::Write {
                 let refused = workspace.append(&draft(9, None), damage.after);
                 assert_eq!(refused, Err(AppendError::Damaged(damage.clone())));

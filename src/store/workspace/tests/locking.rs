@@ -35,9 +35,11 @@ fn readers_never_lock() {
     let (_temp, dir, _) = filled(1);
     let mut reader = open(&dir, Access::Read);
     assert_eq!((reader.barrier(), reader.is_writable()), (Some(&Barrier::Asked), false));
+    assert_eq!(reader.obstacle(), Some(AppendError::ReadOnly(Barrier::Asked)));
     assert_eq!(reader.append(&draft(9, None), 1), Err(AppendError::ReadOnly(Barrier::Asked)));
     assert!(open(&dir, Access::Write).is_writable());
     assert_eq!(reader.claim(), Ok(true));
+    assert_eq!(reader.obstacle(), None);
     reader.append(&draft(9, None), 1).unwrap();
 }
 
