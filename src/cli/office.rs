@@ -93,11 +93,7 @@ pub(super) fn open_month(
         console.say(&damage_sentence(console.texts, damage, workspace.newest_backup().as_deref()));
     }
     let mut month = opened.month;
-    let own = settings(&workspace, console);
-    if let (Some(number), Some(name)) = (own.number, own.name) {
-        // No exchange file names the own office.
-        month.office_names.entry(number).or_insert(name);
-    }
+    settings(&workspace, console).name_own(&mut month);
     let review = Review::with_decisions(month, codes, opened.decisions);
     Ok(Office { workspace, review, source: opened.source, last: opened.last })
 }

@@ -2,6 +2,7 @@
 
 use super::reader::{Reader, read_file};
 use super::{ConfigFault, ConfigFaultSort};
+use crate::app::month::Month;
 use crate::domain::ids::OfficeNumber;
 use std::path::{Path, PathBuf};
 use toml::Spanned;
@@ -80,6 +81,13 @@ impl OfficeSettings {
             }
         }
         (office, reader.into_faults())
+    }
+
+    /// Gives the own office its name in a month, because no exchange file names it.
+    pub fn name_own(&self, month: &mut Month) {
+        if let (Some(number), Some(name)) = (self.number, &self.name) {
+            month.office_names.entry(number).or_insert_with(|| name.clone());
+        }
     }
 
     /// The commented file of a new workspace.

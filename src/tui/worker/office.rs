@@ -2,7 +2,6 @@
 
 use super::outbox::Planned;
 use super::{Reporter, Worker};
-use crate::app::month::Month;
 use crate::app::open::{OpenFailure, OpenOptions};
 use crate::app::ports::Source;
 use crate::app::review::Review;
@@ -40,15 +39,6 @@ pub(super) struct Office {
     broken: Option<u32>,
 }
 
-impl Office {
-    /// No exchange file names the own office.
-    pub(super) fn name_own(&self, month: &mut Month) {
-        if let (Some(number), Some(name)) = (self.settings.number, &self.settings.name) {
-            month.office_names.entry(number).or_insert_with(|| name.clone());
-        }
-    }
-}
-
 fn tell(told: &Sender<Msg>, sentence: String) {
     // When nobody listens any more, the program is about to end.
     let _ = told.send(Msg::Told(sentence));
@@ -83,7 +73,7 @@ impl Worker {
             }
         };
         (office.last, office.broken, office.month) = (last, None, Some(month.month));
-        office.name_own(&mut month);
+        office.settings.name_own(&mut month);
         let backup = office.workspace.newest_backup();
         let desk = match (&damage, office.workspace.barrier()) {
             (Some(damage), _) => Desk::Reader(damage_sentence(&self.texts, damage, backup.as_deref())),

@@ -60,7 +60,7 @@ impl Worker {
         let backup = workspace.newest_backup();
         let earlier = Earlier::gather(workspace, month.month)
             .map_err(|error| append_failure(texts, &error, backup.as_deref()))?;
-        office.name_own(&mut month);
+        office.settings.name_own(&mut month);
         let review = Review::with_decisions(month, self.orders.codes.clone(), decisions);
         let words = Words { month: &review.month, texts };
         let ground = Ground { words, decisions: &review.decisions, source: &source, earlier: &earlier };
