@@ -19,6 +19,10 @@ use choices::arrival;
 impl Model {
     /// Carries out an action that decides something; `None` when the action is not one.
     pub(super) fn decide(&mut self, action: Action) -> Option<Vec<Effect>> {
+        // What is marked may be much of a month; it is gathered only for what decides.
+        if !action.decides() {
+            return None;
+        }
         let places = self.marked_or_chosen();
         let verdict = |verdict| Wish::verdict(places.clone(), verdict);
         Some(match action {
@@ -36,16 +40,12 @@ impl Model {
                 Some(place) => self.wish(&arrival(place, Some(ArrivalChoice::AsPlanned))),
                 None => self.say("notice-no-difference"),
             },
-            Action::Edit if self.fax_row().is_some() => match self.fax_row() {
-                Some(purpose) => self.form(purpose),
-                None => Vec::new(),
-            },
+            Action::Edit => self.edit(&places),
             Action::Adopt
             | Action::Keep
             | Action::Unset
             | Action::Ask
             | Action::Hold
-            | Action::Edit
             | Action::Levels
             | Action::Pair
                 if places.is_empty() =>
@@ -57,7 +57,6 @@ impl Model {
             Action::Unset => self.wish(&verdict(None)),
             Action::Ask => self.form(Purpose::Ask(places)),
             Action::Hold => self.form(Purpose::Hold(places)),
-            Action::Edit => places.first().map(|at| self.form(Purpose::Edit(*at))).unwrap_or_default(),
             Action::Levels => self.levels(),
             Action::Pair => self.pair(),
             _ => return None,
@@ -182,6 +181,15 @@ impl Model {
         }
         let form = Form::new(purpose, self.layer_ctx());
         self.push(form)
+    }
+
+    /// The form for the row of a FAX under the cursor, else for the first of the differences.
+    fn edit(&mut self, places: &[DifferenceAt]) -> Vec<Effect> {
+        match (self.fax_row(), places) {
+            (Some(row), _) => self.form(row),
+            (None, [first, ..]) => self.form(Purpose::Edit(*first)),
+            (None, []) => self.say("notice-no-difference"),
+        }
     }
 
     fn check(&mut self) -> Vec<Effect> {
