@@ -219,7 +219,7 @@ fn edit(texts: &[&str], base: &RowContent) -> Result<RowEdit, Refusal> {
 }
 
 /// A path as people paste it: a file that is dropped on a terminal comes in quotes, or with its blanks escaped.
-fn path(text: &str) -> Option<PathBuf> {
+pub(super) fn path(text: &str) -> Option<PathBuf> {
     let text = text.trim();
     let bare = ['"', '\''].iter().find_map(|quote| text.strip_prefix(*quote)?.strip_suffix(*quote));
     let text = bare.map_or_else(|| text.replace("\\ ", " "), str::to_owned);
