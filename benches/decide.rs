@@ -3,19 +3,20 @@
 //! `cargo bench --bench decide` measures; `cargo test --bench decide` only runs everything once. Every round decides a
 //! difference and undoes that again, so a round is two keys, two frames or two events.
 
+#[path = "../tests/common/demo.rs"]
+mod demo;
+
 use chrono::NaiveDate;
 use crossbeam_channel::unbounded;
 use crossterm::event::KeyEvent;
 use divan::Bencher;
 use kyukan::app::decide;
-use kyukan::app::demo::{DemoOptions, OfficeSort, demo_month};
+use kyukan::app::demo::demo_month;
 use kyukan::app::ports::NoProgress;
 use kyukan::app::review::Grouping;
 use kyukan::config::Settings;
 use kyukan::domain::decision::Verdict;
 use kyukan::domain::event::Draft;
-use kyukan::domain::month::ServiceMonth;
-use kyukan::format::exchange::Edition;
 use kyukan::i18n::Language;
 use kyukan::store::workspace::{Access, Records, Who, Workspace};
 use kyukan::store::{FolderSource, Limits, plan_import, write_new};
@@ -201,18 +202,7 @@ fn station(office: PathBuf) -> (Model, Orders, Vec<Effect>) {
 
 /// Makes a workspace with an invented month.
 fn receive(office: &Path, folder: &Path, clients: u32) -> Result<(), Box<dyn Error>> {
-    let options = DemoOptions {
-        clients,
-        providers: 40,
-        managers: 12,
-        seed: 4,
-        edition: Edition::V4,
-        month: ServiceMonth::FALLBACK,
-        office: OfficeSort::CareManagement,
-        differences_per_mille: 30,
-        faults: true,
-    };
-    let made = demo_month(&options)?;
+    let made = demo_month(&demo::busy_office(clients))?;
     let files = made.files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice()));
     write_new(&folder.join("in"), files)?;
     Workspace::init(office, "")?;

@@ -5,6 +5,9 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on may stop")]
 
+#[path = "common/demo.rs"]
+mod demo;
+
 #[path = "screens/deciding.rs"]
 mod deciding;
 #[path = "screens/documents.rs"]

@@ -1,12 +1,11 @@
 //! A scripted reviewer settles the month of 400 clients; the keys are counted.
 
 use crate::deciding::Office;
+use crate::demo;
 use crate::station::Station;
-use kyukan::app::demo::{DemoOptions, OfficeSort, demo_month};
+use kyukan::app::demo::demo_month;
 use kyukan::app::review::CellState;
 use kyukan::domain::difference::DifferenceClass;
-use kyukan::domain::month::ServiceMonth;
-use kyukan::format::exchange::Edition;
 use kyukan::store::write_new;
 use std::collections::BTreeSet;
 
@@ -95,18 +94,7 @@ impl Reviewer {
 }
 
 fn office_of(clients: u32) -> Office {
-    let options = DemoOptions {
-        clients,
-        providers: 40,
-        managers: 12,
-        seed: 4,
-        edition: Edition::V4,
-        month: ServiceMonth::new(2026, 10).unwrap(),
-        office: OfficeSort::CareManagement,
-        differences_per_mille: 30,
-        faults: true,
-    };
-    let made = demo_month(&options).unwrap();
+    let made = demo_month(&demo::busy_office(clients)).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let files = made.files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice()));
     write_new(&folder.path().join("in"), files).unwrap();
