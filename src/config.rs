@@ -14,7 +14,7 @@ pub(crate) mod reader;
 
 pub use fault::{ConfigFault, ConfigFaultSort, Place, ValueType};
 pub use office::{AREA_GRADES, OfficeSettings};
-use reader::Reader;
+use reader::{Reader, Take, load_settings, read_settings};
 
 /// The defaults, commented for people.
 pub const DEFAULTS: &str = include_str!("config/defaults.toml");
@@ -82,11 +82,8 @@ pub struct KeySetting {
     pub place: Place,
 }
 
-/// Takes the value of one setting, whose name comes first.
-type Take = fn(&str, &Spanned<DeValue<'_>>, &mut Settings, &mut Reader<'_>);
-
 /// Every setting. A new one is its field, its line here and its lines in `defaults.toml`.
-const SETTINGS: &[(&str, Take)] = &[
+const SETTINGS: &[(&str, Take<Settings>)] = &[
     ("language", |name, value, settings, reader| settings.language = reader.optional_text(name, value)),
     ("largest_file_mb", |name, value, settings, reader| {
         settings.largest_file_mb = reader.number(name, value, 1..=LARGEST_MB);
@@ -119,30 +116,13 @@ impl Settings {
 
     /// Settings in force, and every fault of the file. A file that is not there is no fault.
     pub fn load(path: Option<&Path>) -> (Self, Vec<ConfigFault>) {
-        let Some(path) = path else { return Default::default() };
-        let shown = path.display().to_string();
-        match reader::read_file(path, &shown) {
-            Ok(Some(text)) => Self::parse(&shown, &text),
-            Ok(None) => Default::default(),
-            Err(fault) => (Self::default(), vec![*fault]),
-        }
+        path.map_or_else(Default::default, |path| load_settings(path, Self::parse))
     }
 
     /// Reads settings from the text of the file at `path`. The default stands in for each setting with a fault.
     pub fn parse(path: &str, text: &str) -> (Self, Vec<ConfigFault>) {
-        let mut reader = Reader::new(path, text);
-        let mut settings = Self::default();
-        for (name, value) in &reader.parse().unwrap_or_default() {
-            let (key, span) = (name.get_ref().as_ref(), name.span());
-            match SETTINGS.iter().find(|(setting, _)| *setting == key) {
-                Some((_, take)) => {
-                    settings.places.insert(key.to_owned(), reader.place(value.span().start));
-                    take(key, value, &mut settings, &mut reader);
-                }
-                None => reader.fault(&span, ConfigFaultSort::UnknownSetting(key.to_owned())),
-            }
-        }
-        (settings, reader.into_faults())
+        let (settings, places, faults) = read_settings((path, text), SETTINGS);
+        (Self { places, ..settings }, faults)
     }
 
     /// The language asked for, when any is.

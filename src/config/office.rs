@@ -1,12 +1,10 @@
 //! The office's own data and settings: `kyukan.toml` in its workspace.
 
-use super::reader::{Reader, read_file};
+use super::reader::{Take, load_settings, read_settings};
 use super::{ConfigFault, ConfigFaultSort};
 use crate::app::month::Month;
 use crate::domain::ids::OfficeNumber;
 use std::path::{Path, PathBuf};
-use toml::Spanned;
-use toml::de::DeValue;
 
 /// The file of a new workspace; `{…}` stands for what is filled in.
 const TEMPLATE: &str = include_str!("office.toml");
@@ -27,11 +25,8 @@ pub struct OfficeSettings {
     pub watch: Vec<PathBuf>,
 }
 
-/// Takes the value of one setting, whose name comes first.
-type Take = fn(&str, &Spanned<DeValue<'_>>, &mut OfficeSettings, &mut Reader<'_>);
-
 /// Every setting. A new one is its field, its line here and its lines in `office.toml`.
-const SETTINGS: &[(&str, Take)] = &[
+const SETTINGS: &[(&str, Take<OfficeSettings>)] = &[
     ("number", |name, value, office, reader| {
         let Some(text) = reader.optional_text(name, value) else { return };
         office.number = OfficeNumber::parse(&text);
@@ -61,26 +56,13 @@ const SETTINGS: &[(&str, Take)] = &[
 impl OfficeSettings {
     /// The settings of the file at `path`, and every fault of it. A file that is not there says nothing.
     pub fn load(path: &Path) -> (Self, Vec<ConfigFault>) {
-        let shown = path.display().to_string();
-        match read_file(path, &shown) {
-            Ok(Some(text)) => Self::parse(&shown, &text),
-            Ok(None) => Default::default(),
-            Err(fault) => (Self::default(), vec![*fault]),
-        }
+        load_settings(path, Self::parse)
     }
 
     /// Reads the settings from the text of the file at `path`.
     pub fn parse(path: &str, text: &str) -> (Self, Vec<ConfigFault>) {
-        let mut reader = Reader::new(path, text);
-        let mut office = Self::default();
-        for (name, value) in &reader.parse().unwrap_or_default() {
-            let (key, span) = (name.get_ref().as_ref(), name.span());
-            match SETTINGS.iter().find(|(setting, _)| *setting == key) {
-                Some((_, take)) => take(key, value, &mut office, &mut reader),
-                None => reader.fault(&span, ConfigFaultSort::UnknownSetting(key.to_owned())),
-            }
-        }
-        (office, reader.into_faults())
+        let (office, _, faults) = read_settings((path, text), SETTINGS);
+        (office, faults)
     }
 
     /// Gives the own office its name in a month, because no exchange file names it.

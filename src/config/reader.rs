@@ -1,6 +1,7 @@
 //! Reads a TOML file value by value and collects every fault with its place.
 
 use super::fault::{ConfigFault, ConfigFaultSort, Place, ValueType};
+use std::collections::BTreeMap;
 use std::io;
 use std::ops::{Range, RangeInclusive};
 use std::path::Path;
@@ -204,4 +205,41 @@ impl<'a> Reader<'a> {
         }
         table
     }
+}
+
+/// Takes the value of one setting, whose name comes first.
+pub(super) type Take<S> = fn(&str, &Spanned<DeValue<'_>>, &mut S, &mut Reader<'_>);
+
+/// What `parse` makes of the file at `path`, with every fault. A file that is not there says nothing.
+pub(super) fn load_settings<S: Default>(
+    path: &Path,
+    parse: fn(&str, &str) -> (S, Vec<ConfigFault>),
+) -> (S, Vec<ConfigFault>) {
+    let shown = path.display().to_string();
+    match read_file(path, &shown) {
+        Ok(Some(text)) => parse(&shown, &text),
+        Ok(None) => Default::default(),
+        Err(fault) => (S::default(), vec![*fault]),
+    }
+}
+
+/// The settings in the text of the file at `path`, where the value of each stands, and every fault. The default stands
+/// in for each setting with a fault.
+pub(super) fn read_settings<S: Default>(
+    (path, text): (&str, &str),
+    table: &[(&str, Take<S>)],
+) -> (S, BTreeMap<String, Place>, Vec<ConfigFault>) {
+    let mut reader = Reader::new(path, text);
+    let (mut settings, mut places) = (S::default(), BTreeMap::new());
+    for (name, value) in &reader.parse().unwrap_or_default() {
+        let (key, span) = (name.get_ref().as_ref(), name.span());
+        match table.iter().find(|(setting, _)| *setting == key) {
+            Some((_, take)) => {
+                places.insert(key.to_owned(), reader.place(value.span().start));
+                take(key, value, &mut settings, &mut reader);
+            }
+            None => reader.fault(&span, ConfigFaultSort::UnknownSetting(key.to_owned())),
+        }
+    }
+    (settings, places, reader.into_faults())
 }
