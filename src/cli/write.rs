@@ -3,16 +3,15 @@
 use super::args::{Common, Format};
 use super::office::Office;
 use super::{Console, Exit, Stop, office, open, write_stop};
-use crate::app::write::{PlannedFile, WriteOptions, WritePlan};
+use crate::app::write::{PlannedFile, WritePlan};
 use crate::i18n::Arg;
 use crate::report::layout::display;
 use crate::report::out_failure::{out_failure, outputs_failure, verify_failure};
-use crate::report::outputs::{Ground, outputs};
+use crate::report::outputs::outputs;
 use crate::report::words::Words;
-use crate::report::workspace_failure::append_failure;
 use crate::report::write_plan::{self, WritePlanJson};
 use crate::store::workspace::Access;
-use crate::store::{Earlier, JOURNAL_FILE, verify, write_files};
+use crate::store::{JOURNAL_FILE, verify, write_files};
 use chrono::{DateTime, FixedOffset};
 use std::io::{self, BufRead};
 
@@ -36,20 +35,11 @@ fn plan(
     at: DateTime<FixedOffset>,
     console: &Console<'_>,
 ) -> Result<WritePlan, Stop> {
-    let month = office.review.month.month;
-    let earlier = Earlier::gather(&mut office.workspace, month).map_err(|error| {
-        let backup = office.workspace.newest_backup();
-        Stop::new(Exit::Surroundings, append_failure(console.texts, &error, backup.as_deref()))
-    })?;
-    let options = WriteOptions::at(at, common.is_all);
-    let ground = Ground {
-        words: office.words(console.texts),
-        decisions: &office.review.decisions,
-        source: &office.source,
-        earlier: &earlier,
-    };
-    outputs(&ground, &options)
-        .map_err(|failure| Stop::new(Exit::Surroundings, outputs_failure(console.texts, &failure)))
+    let Office { workspace, review, source, .. } = office;
+    outputs(workspace, review, source, console.texts, (at, common.is_all)).map_err(|failure| {
+        let backup = workspace.newest_backup();
+        Stop::new(Exit::Surroundings, outputs_failure(console.texts, &failure, backup.as_deref()))
+    })
 }
 
 fn preview(

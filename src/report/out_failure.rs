@@ -18,9 +18,10 @@ pub fn out_failure(texts: &Texts, failure: &OutFailure, backup: Option<&Path>) -
     joined(&[texts.get("out-not-written"), reason])
 }
 
-/// Why it cannot be said what would be written.
-pub fn outputs_failure(texts: &Texts, failure: &OutputsFailure) -> String {
+/// Why it cannot be said what would be written; `backup` is the newest copy of the database.
+pub fn outputs_failure(texts: &Texts, failure: &OutputsFailure, backup: Option<&Path>) -> String {
     match failure {
+        OutputsFailure::Earlier(error) => append_failure(texts, error, backup),
         OutputsFailure::Received(WriteFailure::Unreadable { path }) => {
             let path = visible(path);
             texts.format("out-received-unreadable", &[("path", Arg::from(path.as_ref()))])
@@ -92,6 +93,7 @@ mod tests {
             OutFailure::Store(StoreError::NotEmpty(PathBuf::from("/事業所/out"))),
         ];
         let outputs = [
+            OutputsFailure::Earlier(AppendError::ReadOnly(Barrier::Held(None))),
             OutputsFailure::Received(WriteFailure::Unreadable { path: name() }),
             OutputsFailure::Received(WriteFailure::Changed { path: name(), line: 7 }),
             OutputsFailure::Inquiry(InquiryFailure::Csv(io())),
@@ -109,7 +111,7 @@ mod tests {
             VerifyFailure::Differs(deviations.to_vec()),
         ];
         let mut all: Vec<String> = out.iter().map(|failure| out_failure(texts, failure, None)).collect();
-        all.extend(outputs.iter().map(|failure| outputs_failure(texts, failure)));
+        all.extend(outputs.iter().map(|failure| outputs_failure(texts, failure, None)));
         let folder = Path::new("/事業所/out/2026-10/20261105-093000");
         all.extend(verify.iter().flat_map(|failure| verify_failure(texts, folder, failure)));
         all
@@ -119,7 +121,7 @@ mod tests {
     fn every_failure_has_its_own_sentence_in_every_language() {
         for language in Language::ALL {
             let all = every_sentence(&Texts::new(*language));
-            assert_eq!(all.len(), 2 + 4 + 3 + 4);
+            assert_eq!(all.len(), 2 + 5 + 3 + 4);
             assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), all.len(), "{language:?} {all:?}");
             for text in all {
                 assert!(!text.contains(['$', '{', '\u{1b}']), "{language:?} {text}");

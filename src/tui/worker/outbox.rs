@@ -4,30 +4,30 @@ use super::Worker;
 use crate::app::open::OpenOptions;
 use crate::app::ports::NoProgress;
 use crate::app::review::Review;
-use crate::app::write::{PlannedFile, WriteOptions, WritePlan};
+use crate::app::write::{PlannedFile, Why, WritePlan};
 use crate::domain::event::Seq;
 use crate::domain::month::ServiceMonth;
 use crate::i18n::{Arg, Texts};
 use crate::report::import::{counts_sentence, done_so_far, import_failure, outcome_sentence};
 use crate::report::office_failure::office_failure;
 use crate::report::out_failure::{out_failure, outputs_failure, verify_failure};
-use crate::report::outputs::{Ground, outputs};
+use crate::report::outputs::outputs;
 use crate::report::words::Words;
-use crate::report::workspace_failure::append_failure;
 use crate::report::write_plan::{baseline, sentence, why};
 use crate::store::{
-    Earlier, FolderSource, ImportPlan, OfficeMonth, Outcome, import, open_office, verify, write_files,
+    FolderSource, ImportPlan, OfficeMonth, Outcome, import, open_office, verify, write_files,
 };
 use crate::tui::msg::Msg;
 use crate::tui::screens::outbox::{Preview, PreviewFile};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// Files as the person has seen them in the preview.
 pub(super) struct Planned {
     month: ServiceMonth,
     plan: WritePlan,
-    /// What each file is for, in words; the last one is for the journal beside them.
-    reasons: Vec<String>,
+    /// What the files are for, in words.
+    reasons: BTreeMap<Why, String>,
     /// The last event it was made with.
     last: Seq,
 }
@@ -57,18 +57,14 @@ impl Worker {
         let opened = open_office(workspace, options, self.orders.limits, &NoProgress)
             .map_err(|failure| office_failure(texts, &failure, &self.orders.paths, &options).join(" "))?;
         let OfficeMonth { mut month, decisions, last, source, .. } = opened;
-        let backup = workspace.newest_backup();
-        let earlier = Earlier::gather(workspace, month.month)
-            .map_err(|error| append_failure(texts, &error, backup.as_deref()))?;
         office.settings.name_own(&mut month);
         let review = Review::with_decisions(month, self.orders.codes.clone(), decisions);
+        let at = (self.orders.clock)();
+        let plan = outputs(workspace, &review, &source, texts, (at, all_clients))
+            .map_err(|failure| outputs_failure(texts, &failure, workspace.newest_backup().as_deref()))?;
         let words = Words { month: &review.month, texts };
-        let ground = Ground { words, decisions: &review.decisions, source: &source, earlier: &earlier };
-        let options = WriteOptions::at((self.orders.clock)(), all_clients);
-        let plan = outputs(&ground, &options).map_err(|failure| outputs_failure(texts, &failure))?;
         let preview = in_words(words, &plan);
-        let reasons = plan.files.iter().map(|file| why(words, file.why));
-        let reasons = reasons.chain([texts.get("write-why-journal")]).collect();
+        let reasons = plan.files.iter().map(|file| (file.why, why(words, file.why))).collect();
         let month = review.month.month;
         // Giving a large month back takes longer than people wait for.
         std::mem::forget(review);
@@ -84,9 +80,9 @@ impl Worker {
         let Some(Planned { month, plan, reasons, last }) = office.planned.take() else {
             return nothing(vec![texts.get("write-nothing")]);
         };
-        let reason = |file: Option<&PlannedFile>| {
-            let at = file.and_then(|file| plan.files.iter().position(|other| std::ptr::eq(other, file)));
-            reasons.get(at.unwrap_or(plan.files.len())).cloned().unwrap_or_default()
+        let reason = |file: Option<&PlannedFile>| match file {
+            Some(file) => reasons.get(&file.why).cloned().unwrap_or_default(),
+            None => texts.get("write-why-journal"),
         };
         match write_files(&mut office.workspace, month, (&plan, last), at, &reason) {
             Ok(written) => {
