@@ -33,6 +33,8 @@ pub struct Journal {
     filter: Filter,
     /// Places of the shown events in the journal, the newest first.
     shown: Vec<u32>,
+    /// Whether something was decided since `shown` was made.
+    is_stale: bool,
     /// How many events were not on the disk when `shown` was made.
     on_their_way: usize,
     /// The event whose changes are scrolled, and the first one seen.
@@ -59,6 +61,7 @@ impl Journal {
         self.shown = events.filter(|(_, event)| self.filter.shows(event)).map(|(place, _)| place).collect();
         self.shown.reverse();
         self.on_their_way = on_their_way(ctx);
+        self.is_stale = false;
         let row = chosen.map_or(0, |chosen| self.shown.partition_point(|place| *place > chosen));
         self.list.select(row);
     }
@@ -162,7 +165,8 @@ impl Screen for Journal {
 
     fn settle(&mut self, ctx: Ctx<'_>, area: Rect) {
         // What was on its way when the list was made may be known by now.
-        if self.filter.waits_for_the_disk() && self.on_their_way != on_their_way(ctx) {
+        let is_known = self.filter.waits_for_the_disk() && self.on_their_way != on_their_way(ctx);
+        if self.is_stale || is_known {
             self.refresh(ctx);
         }
         let [_, table, _] = Self::areas(area);
@@ -198,7 +202,8 @@ impl Screen for Journal {
         Searchable::ClientsOfJournal
     }
 
-    fn changed(&mut self, ctx: Ctx<'_>, _is_compared: bool) {
-        self.refresh(ctx);
+    fn changed(&mut self, _ctx: Ctx<'_>, _is_compared: bool) {
+        // A long list is not made anew with every decision while another screen is shown.
+        self.is_stale = true;
     }
 }

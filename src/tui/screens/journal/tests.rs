@@ -89,14 +89,25 @@ impl Shown {
         self.screen.edit(edit, Ctx { env: &self.env, review: &self.review });
     }
 
-    fn take(&mut self, draft: Draft) {
+    /// Takes a draft in while another screen is shown.
+    fn take_elsewhere(&mut self, draft: Draft) {
         take(&mut self.review, draft);
         self.screen.changed(Ctx { env: &self.env, review: &self.review }, false);
     }
 
-    fn lines(&mut self) -> Vec<String> {
+    fn take(&mut self, draft: Draft) {
+        self.take_elsewhere(draft);
+        self.settle();
+    }
+
+    fn settle(&mut self) {
         let ctx = Ctx { env: &self.env, review: &self.review };
         self.screen.settle(ctx, body(ctx.env));
+    }
+
+    fn lines(&mut self) -> Vec<String> {
+        self.settle();
+        let ctx = Ctx { env: &self.env, review: &self.review };
         let screen = &self.screen;
         rendered(ctx, |ctx, area, buffer| {
             screen.draw(ctx, area, buffer);
@@ -193,6 +204,24 @@ fn the_cursor_stays_on_its_event_but_on_the_newest_line() {
     shown.act(Action::First);
     let ctx = Ctx { env: &shown.env, review: &shown.review };
     assert!(shown.screen.remember(ctx).is_empty());
+}
+
+#[test]
+fn the_list_waits_until_it_is_shown() {
+    let (mut shown, _) = shown();
+    shown.act(Action::Down);
+    assert_eq!(shown.chosen(), 3);
+    for reason in ["一", "二"] {
+        let (deed, reason) = (Deed::Decide, reason.to_owned());
+        shown.take_elsewhere(Draft { month: None, deed, changes: Vec::new(), reason });
+        assert_eq!((shown.numbers(), shown.chosen()), (vec![4, 3, 2, 1], 3));
+    }
+    // What is remembered meanwhile is the event that was chosen.
+    let remembered = shown.screen.remember(Ctx { env: &shown.env, review: &shown.review });
+    assert_eq!(remembered.get("event").map(String::as_str), Some("3"));
+    let lines = shown.lines();
+    assert_eq!((shown.numbers(), shown.chosen()), (vec![6, 5, 4, 3, 2, 1], 3));
+    assert!(lines[2].contains('二') && lines[3].contains('一'), "{lines:?}");
 }
 
 #[test]
