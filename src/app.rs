@@ -9,6 +9,7 @@ pub mod month;
 pub mod open;
 pub mod ports;
 pub mod raw_line;
+pub mod registers;
 pub mod review;
 pub mod search;
 pub mod settle;

@@ -3,5 +3,6 @@
 pub mod codes;
 pub mod exchange;
 pub mod kokuhoren;
+pub mod registers;
 pub mod rows;
 pub mod sjis;

@@ -260,7 +260,7 @@ pub fn note(review: &Review, position: usize, text: &str) -> Result<Drafted, Ref
 /// See [`Refusal`].
 pub fn undo(review: &Review) -> Result<Draft, Refusal> {
     Open::new(review)?;
-    review.decisions.undo(review.month.month).ok_or(Refusal::NothingToUndo)
+    review.decisions.undo().ok_or(Refusal::NothingToUndo)
 }
 
 /// やり直し: the event that does again what was taken back last.
@@ -269,7 +269,7 @@ pub fn undo(review: &Review) -> Result<Draft, Refusal> {
 /// See [`Refusal`].
 pub fn redo(review: &Review) -> Result<Draft, Refusal> {
     Open::new(review)?;
-    review.decisions.redo(review.month.month).ok_or(Refusal::NothingToRedo)
+    review.decisions.redo().ok_or(Refusal::NothingToRedo)
 }
 
 /// Whether nothing is finally decided about a difference.

@@ -10,7 +10,6 @@ pub use client::{ClientDecisions, Held, Pairing, Sent};
 use crate::domain::decision::{Rule, Subject, Value};
 use crate::domain::event::{Change, Deed, Draft, Event, Seq};
 use crate::domain::ids::{ClientKey, OfficeNumber};
-use crate::domain::month::ServiceMonth;
 use crate::format::exchange::Edition;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
@@ -182,20 +181,21 @@ impl Decisions {
         self.undone.last().and_then(|place| self.events.get(*place))
     }
 
-    /// The event that takes back what was done last; `None` when nothing is left.
-    pub fn undo(&self, month: ServiceMonth) -> Option<Draft> {
+    /// The event that takes back what was done last, for the same month or for every month; `None` when nothing is left.
+    pub fn undo(&self) -> Option<Draft> {
         let event = self.next_undo()?;
         let changes = event.changes.iter().rev().map(Change::inverse).collect();
         let deed = Deed::Undo { of: event.seq };
-        Some(Draft { month: event.month.or(Some(month)), deed, changes, reason: String::new() })
+        Some(Draft { month: event.month, deed, changes, reason: String::new() })
     }
 
-    /// The event that does again what was taken back last; `None` when nothing is left.
-    pub fn redo(&self, month: ServiceMonth) -> Option<Draft> {
+    /// The event that does again what was taken back last, for the same month or for every month; `None` when nothing is
+    /// left.
+    pub fn redo(&self) -> Option<Draft> {
         let event = self.next_redo()?;
         let deed = Deed::Redo { of: event.seq };
         let changes = event.changes.clone();
-        Some(Draft { month: event.month.or(Some(month)), deed, changes, reason: event.reason.clone() })
+        Some(Draft { month: event.month, deed, changes, reason: event.reason.clone() })
     }
 }
 

@@ -3,6 +3,7 @@ use crate::domain::decision::{ArrivalChoice, Decision, SeenDifference, Stage, Ve
 use crate::domain::difference::DifferenceClass;
 use crate::domain::fixture::{client, journalled};
 use crate::domain::ids::ServiceKind;
+use crate::domain::month::ServiceMonth;
 use proptest::prelude::*;
 
 fn month() -> ServiceMonth {
@@ -60,18 +61,18 @@ fn what_is_taken_back_is_known_until_it_is_done_again() {
     let mut decisions = Decisions::default();
     decide(&mut decisions, &[(difference(1), Some(decided(Verdict::Adopt)))]);
     decide(&mut decisions, &[(difference(2), Some(decided(Verdict::Keep)))]);
-    let draft = decisions.undo(month()).unwrap();
+    let draft = decisions.undo().unwrap();
     append(&mut decisions, draft);
     assert_eq!([1, 2, 3].map(|seq| decisions.taken_back_by(seq)), [None, Some(3), None]);
-    let draft = decisions.redo(month()).unwrap();
+    let draft = decisions.redo().unwrap();
     append(&mut decisions, draft);
     assert_eq!(decisions.taken_back_by(2), None);
     // What is decided after an undoing makes redoing impossible; the event stays taken back.
-    let draft = decisions.undo(month()).unwrap();
+    let draft = decisions.undo().unwrap();
     append(&mut decisions, draft);
     decide(&mut decisions, &[(difference(2), Some(decided(Verdict::Hold)))]);
     assert_eq!(decisions.taken_back_by(2), Some(5));
-    assert!(decisions.redo(month()).is_none());
+    assert!(decisions.redo().is_none());
 }
 
 #[test]
@@ -79,12 +80,12 @@ fn a_group_is_undone_at_once_and_redone() {
     let mut decisions = Decisions::default();
     let group: Vec<_> = (0..5).map(|n| (difference(n), Some(decided(Verdict::Adopt)))).collect();
     decide(&mut decisions, &group);
-    let undo = decisions.undo(month()).unwrap();
+    let undo = decisions.undo().unwrap();
     assert_eq!((undo.changes.len(), &undo.deed), (5, &Deed::Undo { of: 1 }));
     append(&mut decisions, undo);
     assert!((0..5).all(|n| decisions.value(&difference(n)).is_none()));
     assert!(decisions.next_undo().is_none());
-    let redo = decisions.redo(month()).unwrap();
+    let redo = decisions.redo().unwrap();
     append(&mut decisions, redo);
     assert!((0..5).all(|n| decisions.value(&difference(n)).is_some()));
     assert_eq!(decisions.next_undo().unwrap().seq, 1);
@@ -94,7 +95,7 @@ fn a_group_is_undone_at_once_and_redone() {
 fn a_new_decision_ends_redoing() {
     let mut decisions = Decisions::default();
     decide(&mut decisions, &[(difference(1), Some(decided(Verdict::Adopt)))]);
-    let undo = decisions.undo(month()).unwrap();
+    let undo = decisions.undo().unwrap();
     append(&mut decisions, undo);
     decide(&mut decisions, &[(difference(2), Some(decided(Verdict::Hold)))]);
     assert!(decisions.next_redo().is_none());
@@ -180,7 +181,7 @@ proptest! {
             }
         }
         let mut at = states.len() - 1;
-        while let Some(undo) = decisions.undo(month()) {
+        while let Some(undo) = decisions.undo() {
             append(&mut decisions, undo);
             at -= 1;
             prop_assert!(same_state(&decisions, &states[at]));
@@ -189,7 +190,7 @@ proptest! {
         // The fold of the journal so far is the same state as the one at hand.
         let again = Decisions::of(decisions.events().to_vec());
         prop_assert!(same_state(&again, &decisions));
-        while let Some(redo) = decisions.redo(month()) {
+        while let Some(redo) = decisions.redo() {
             append(&mut decisions, redo);
             at += 1;
             prop_assert!(same_state(&decisions, &states[at]));

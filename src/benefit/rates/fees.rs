@@ -239,6 +239,12 @@ impl Rates {
         self.fees.addition.iter().filter(move |row| row.kind == kind && row.is_in_force(month))
     }
 
+    /// All factors on the plan fee of a kind in a month, for forms.
+    pub fn fee_factors(&self, kind: ServiceKind, month: ServiceMonth) -> impl Iterator<Item = &FactorRow> {
+        use super::Dated;
+        self.fees.factor.iter().filter(move |row| row.kind == kind && row.is_in_force(month))
+    }
+
     /// A factor on the plan fee of a kind (43 or 46) by its official name.
     ///
     /// # Errors
