@@ -14,6 +14,8 @@ pub mod review;
 pub mod search;
 pub mod settle;
 pub mod standing;
+pub mod tally;
+pub mod worth;
 pub mod write;
 
 mod apply;

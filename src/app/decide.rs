@@ -8,6 +8,7 @@ mod levels;
 mod pairing;
 mod risk;
 mod rules;
+mod slips;
 #[cfg(test)]
 mod tests;
 mod typed;
@@ -19,6 +20,7 @@ pub use levels::{Level, select};
 pub use pairing::{join, take_apart};
 pub use risk::{Risk, risk};
 pub use rules::{Guarded, Hits, Proposal, apply_rule, hits, keep_rule, proposals};
+pub use slips::{let_through, shares, slip_action, slip_results};
 pub use typed::{TypedRow, fax_rows, plain, read_edit, with_row};
 
 use super::review::{DifferenceAt, Review, Settled};
@@ -26,6 +28,7 @@ use crate::domain::decision::{ArrivalChoice, Decision, RowContent, Stage, Subjec
 use crate::domain::difference::Difference;
 use crate::domain::event::{Change, Deed, Draft};
 use crate::domain::ids::{ClientKey, OfficeNumber, ServiceKind};
+use crate::domain::slip::GateBlock;
 use thiserror::Error;
 
 /// Why a decision is not taken.
@@ -75,6 +78,12 @@ pub enum Refusal {
     /// No client of the month has anything to do with the provider.
     #[error("no such provider")]
     UnknownProvider(OfficeNumber),
+    /// What blocks a slip cannot be let through with a reason: it has to be entered.
+    #[error("{0:?} cannot be let through")]
+    CannotPass(GateBlock),
+    /// No slip of the client was ever written for the month.
+    #[error("no slip was sent")]
+    NothingSent(ClientKey),
     /// Nothing is left to undo.
     #[error("nothing to undo")]
     NothingToUndo,

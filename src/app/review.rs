@@ -4,6 +4,7 @@ mod cells;
 mod clients;
 mod differences;
 mod files;
+mod ground;
 mod kana;
 mod managers;
 mod providers;
@@ -15,20 +16,24 @@ pub use cells::{Cell, CellState, StateCounts};
 pub use clients::{CareLevel, ClientSummary};
 pub use differences::{DifferenceAt, Differences, Grouping};
 pub use files::FileSearch;
+pub use ground::OfficeRules;
 pub use managers::ManagerSummary;
 pub use providers::ProviderSummary;
 pub use settled::{Settled, Stale};
 
 use super::decisions::Decisions;
 use super::month::Month;
+use super::registers::Registers;
 use super::search::{ClientSearch, ClientText};
 use super::settle::{changed_positions, settle};
+use super::worth::Evidence;
 use crate::domain::codes::CodeMaster;
 use crate::domain::difference::Difference;
 use crate::domain::ids::ServiceCode;
 use crate::domain::row::FileIndex;
 use cells::Cells;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// An opened month with everything that screens count, order and search. Built once after opening; pure.
 #[derive(Debug)]
@@ -39,6 +44,11 @@ pub struct Review {
     pub codes: Option<CodeMaster>,
     /// What was decided about it.
     pub decisions: Decisions,
+    /// The registers of the office, read from the decisions.
+    pub registers: Registers,
+    /// What the rules leave to the office.
+    pub rules: OfficeRules,
+    evidence: OnceLock<Evidence>,
     /// Clients, in the order of [`Month::clients`].
     pub clients: Vec<ClientSummary>,
     /// Providers and kinds, ordered.
@@ -88,10 +98,14 @@ impl Review {
             },
         );
         let files = FileSearch::new(&month);
+        let registers = Registers::of(&decisions);
         let mut review = Self {
             month,
             codes,
             decisions,
+            registers,
+            rules: OfficeRules::default(),
+            evidence: OnceLock::new(),
             clients,
             providers,
             managers,

@@ -8,7 +8,7 @@ mod sides;
 pub(super) mod tests;
 
 use super::decisions::{ClientDecisions, Decisions};
-use super::month::Month;
+use super::month::{ClientRows, Month};
 use crate::domain::decision::{ArrivalChoice, RowContent, RowEdit, Verdict};
 use crate::domain::difference::{Difference, PlacedRow};
 use crate::domain::ids::{OfficeNumber, ServiceKind};
@@ -132,6 +132,16 @@ pub fn standing(month: &Month, client: usize, decisions: &Decisions) -> Standing
     }
     let withdrawn = |provider| decided.withdrawal(provider).is_some();
     Standing { plan: work.plan.finish(withdrawn), actual: work.actual.finish(withdrawn), open: work.open }
+}
+
+/// The plan of a client as it was received.
+pub fn received_plan(month: &Month, rows: &ClientRows) -> Vec<StandingRow> {
+    month.rows(&rows.plan).map(|row| StandingRow::received(month, &row, Origin::Plan)).collect()
+}
+
+/// The actuals of a client as they were received.
+pub fn received_actual(month: &Month, rows: &ClientRows) -> Vec<StandingRow> {
+    month.rows(&rows.actual).map(|row| StandingRow::received(month, &row, Origin::Actual)).collect()
 }
 
 /// Both sides while they are being settled.

@@ -22,6 +22,7 @@ mod tests;
 mod why;
 
 pub use changes::RowChanges;
+pub(super) use destinations::clients_office;
 pub use inquiries::{CallEntry, CallList, InquirySheet, Question, call_list, inquiries};
 pub use why::Why;
 

@@ -75,13 +75,16 @@ pub fn place(evidence: &PlaceEvidence<'_>, rates: &Rates) -> Result<Placed, NotK
     let kind = evidence.code.kind();
     let by_name = rates.outside_by_name(kind, name, evidence.month);
     let by_kind = rates.kind_in_limit(kind, evidence.month);
+    // A kind inside the limit says nothing of a service without a name: it may be an addition outside.
+    let is_named = !name.is_empty();
     let by_list = by_kind.as_ref().ok().map(|rated| rated.value && by_name.is_none());
+    let by_list_for_sure = by_list.filter(|is_inside| is_named || !is_inside);
     let step = by_name.map_or(Step::Other, |rated| rated.value);
     let decided = |is_inside: bool, source, certainty| Placed {
         place: if is_inside { Place::InLimit } else { Place::Outside(step) },
         source,
         certainty,
-        is_disputed: by_list.is_some_and(|list| list != is_inside),
+        is_disputed: by_list_for_sure.is_some_and(|list| list != is_inside),
     };
     if let Some(entry) = evidence.master {
         return Ok(decided(entry.in_limit, PlaceSource::Master, Certainty::Sure));

@@ -121,6 +121,22 @@ pub struct Columns {
     pub full_payment: Option<Yen>,
 }
 
+impl Columns {
+    /// The columns of units alone.
+    pub fn without_yen(self) -> Self {
+        Self {
+            price: None,
+            cost: None,
+            rate: None,
+            claim: None,
+            fixed_copay: None,
+            copay: None,
+            full_payment: None,
+            ..self
+        }
+    }
+}
+
 /// A line with its columns.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LineResult {

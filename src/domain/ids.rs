@@ -118,6 +118,18 @@ impl InsuredNumber {
 }
 
 impl OfficeNumber {
+    /// Whether the tenth digit is the check digit of the first nine: weights 2 1 2 1 2 1 2 1 2 from the left, digits of
+    /// each product added up, the difference to the next ten. `None` for numbers with letters (総合事業), which have a rule
+    /// of their own.
+    pub fn check_digit_fits(&self) -> Option<bool> {
+        let digits: Option<Vec<u32>> = self.0.iter().map(|byte| char::from(*byte).to_digit(10)).collect();
+        let digits = digits?;
+        let (last, head) = digits.split_last()?;
+        let weighted = head.iter().zip([2, 1].into_iter().cycle()).map(|(digit, weight)| digit * weight);
+        let sum: u32 = weighted.map(|product| product / 10 + product % 10).sum();
+        Some((10 - sum % 10) % 10 == *last)
+    }
+
     /// The fixed number on the 全合計 row of the 第7表 (standard, 別表 No.7).
     pub const TOTAL: OfficeNumber = OfficeNumber(*b"9999999999");
 }
@@ -176,6 +188,13 @@ mod tests {
         assert!(!InsurerNumber::parse("131988").unwrap().check_digit_fits());
         assert_eq!(InsurerNumber::parse("131988").unwrap().with_check_digit(), "131987");
         assert!(!InsurerNumber::parse("13198A").unwrap().check_digit_fits());
+    }
+
+    #[test]
+    fn office_check_digit() {
+        let fits = |text: &str| OfficeNumber::parse(text).unwrap().check_digit_fits();
+        assert_eq!((fits("1379900010"), fits("1379900028")), (Some(true), Some(true)));
+        assert_eq!((fits("1379900011"), fits("13A9900011")), (Some(false), None));
     }
 
     #[test]

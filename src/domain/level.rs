@@ -1,6 +1,6 @@
 //! Care levels (要介護状態区分).
 
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// 要介護状態区分, ordered from light to heavy as the limit of a month takes them.
 ///
@@ -51,6 +51,12 @@ impl CareLevel {
     /// Whether the level is one of 要介護 (21 to 25) and not of 要支援 or 事業対象者.
     pub fn is_care(self) -> bool {
         self >= Self::Care1
+    }
+}
+
+impl Serialize for CareLevel {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(self.code())
     }
 }
 

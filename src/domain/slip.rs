@@ -1,6 +1,7 @@
 //! 給付管理票 as it is remembered: how it was made, what was sent, what became of it, and what stood in its way.
 
 use super::ids::{OfficeNumber, ServiceKind};
+use super::level::CareLevel;
 use super::month::ServiceMonth;
 use serde::{Deserialize, Serialize};
 
@@ -134,6 +135,10 @@ pub struct SentSlip {
     pub file: String,
     /// BLAKE3 of the file, in hexadecimal digits.
     pub hash: String,
+    /// 要介護状態区分.
+    pub level: CareLevel,
+    /// 支給限度額 in units.
+    pub limit: u32,
     /// Lines, ordered by office and kind.
     pub lines: Vec<SentLine>,
 }
@@ -202,6 +207,12 @@ impl GateBlock {
         GateBlock::Limit,
         GateBlock::OverLimit,
     ];
+
+    /// Whether a reason is enough to write the slip nevertheless. A record cannot be without birth date and sex, so these
+    /// have to be entered.
+    pub fn can_be_let_through(self) -> bool {
+        !matches!(self, GateBlock::BirthDate | GateBlock::Sex)
+    }
 
     /// Name in JSON and on the command line.
     pub fn name(self) -> &'static str {

@@ -158,7 +158,7 @@ fn slip_value(words: Words<'_>, value: &Value) -> String {
         Value::SentSlip(slip) => {
             let units = slip.lines.iter().map(|line| i64::from(line.units)).sum::<i64>();
             let args = [
-                ("action", Arg::from(action_words(words, slip.action))),
+                ("action", Arg::from(action_words(words, Some(slip.action)))),
                 ("units", Arg::from(units)),
                 ("file", Arg::from(display(&slip.file))),
             ];

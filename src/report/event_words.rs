@@ -154,12 +154,13 @@ pub fn register_words(words: Words<'_>, register: &str) -> String {
     words.texts.get(&format!("register-{register}"))
 }
 
-/// 新規, 修正, 取消.
-pub fn action_words(words: Words<'_>, action: SlipAction) -> String {
+/// 新規, 修正, 取消, 送らない.
+pub fn action_words(words: Words<'_>, action: Option<SlipAction>) -> String {
     words.texts.get(match action {
-        SlipAction::New => "slip-action-new",
-        SlipAction::Replace => "slip-action-replace",
-        SlipAction::Cancel => "slip-action-cancel",
+        Some(SlipAction::New) => "slip-action-new",
+        Some(SlipAction::Replace) => "slip-action-replace",
+        Some(SlipAction::Cancel) => "slip-action-cancel",
+        None => "slip-action-none",
     })
 }
 
@@ -263,6 +264,11 @@ pub fn refusal_sentence(words: Words<'_>, refusal: &Refusal) -> String {
             let number = provider.to_string();
             texts.format("refusal-unknown-provider", &[("number", Arg::from(number.as_str()))])
         }
+        Refusal::CannotPass(block) => {
+            let block = texts.get(&format!("gate-{}", block.name()));
+            texts.format("refusal-cannot-pass", &[("block", Arg::from(block))])
+        }
+        Refusal::NothingSent(client) => of("refusal-nothing-sent", *client),
         Refusal::NothingToUndo => texts.get("refusal-nothing-to-undo"),
         Refusal::NothingToRedo => texts.get("refusal-nothing-to-redo"),
     }

@@ -37,7 +37,7 @@ pub struct ClientDecisions {
     note: Option<Held<String>>,
     shares: Option<Held<ManualShares>>,
     gates: BTreeMap<GateBlock, Held<String>>,
-    slip_action: Option<Held<(SlipAction, String)>>,
+    slip_action: Option<Held<(Option<SlipAction>, String)>>,
     slips: Vec<Sent>,
     fees: Vec<Held<SentFee>>,
 }
@@ -112,8 +112,8 @@ impl ClientDecisions {
         self.gates.get(&block).map(|held| held.value.as_str())
     }
 
-    /// 作成区分 that somebody chose, and why.
-    pub fn slip_action(&self) -> Option<(SlipAction, &str)> {
+    /// 作成区分 that somebody chose, or that nothing is sent, and why.
+    pub fn slip_action(&self) -> Option<(Option<SlipAction>, &str)> {
         self.slip_action.as_ref().map(|held| (held.value.0, held.value.1.as_str()))
     }
 

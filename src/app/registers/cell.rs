@@ -143,7 +143,7 @@ impl Sort {
             Sort::Month => eras::month(text).map(Cell::Month),
             Sort::Date => eras::date(text).map(Cell::Date),
             Sort::Tenths { most } => tenths(&code).filter(|tenths| *tenths <= most).map(Cell::Tenths),
-            Sort::Price => UnitPrice::parse(&code).filter(is_price).map(Cell::Price),
+            Sort::Price => UnitPrice::parse(&code).filter(|price| is_price(*price)).map(Cell::Price),
             Sort::Percent => number(code.strip_suffix('%').unwrap_or(&code), 0, 100),
             Sort::Flag => number(&code, 0, 1).map(|cell| Cell::Flag(cell == Cell::Number(1))),
             Sort::Count => number(&code, 1, 99),
@@ -205,7 +205,7 @@ fn tenths(code: &str) -> Option<u16> {
     u16::try_from(digits(whole.as_bytes())?.checked_mul(10)? + part).ok().filter(|tenths| *tenths > 0)
 }
 
-fn is_price(price: &UnitPrice) -> bool {
+fn is_price(price: UnitPrice) -> bool {
     (1..10_000).contains(&price.hundredths())
 }
 

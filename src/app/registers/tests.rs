@@ -85,7 +85,7 @@ fn a_row_is_entered_changed_emptied_and_taken_out() {
     )]);
     assert_eq!(
         clients.rows(&decisions),
-        [["131016", "0000100017", "2026-04-01", "", "", "見本 一郎", "", "1", "", "", "", ""]]
+        [["131016", "0000100017", "2026-04-01", "", "", "見本 一郎", "", "", "", "1", "", "", "", ""]]
     );
     let draft = set(&decisions, clients, &cells("insurer=131016 insured=0000100017 manager= payer=12131016"));
     let draft = draft.unwrap();

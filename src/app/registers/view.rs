@@ -10,7 +10,7 @@ use crate::benefit::price::KnownPrice;
 use crate::benefit::rates::{AreaGrade, FeeType};
 use crate::domain::ids::{ClientKey, InsurerNumber, OfficeNumber, ServiceKind};
 use crate::domain::month::ServiceMonth;
-use crate::domain::slip::OfficeClass;
+use crate::domain::slip::{OfficeClass, Sex};
 use chrono::NaiveDate;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
@@ -41,6 +41,10 @@ pub struct ClientEntry {
     pub filed_on: Option<NaiveDate>,
     /// Name of the 担当.
     pub manager: Option<String>,
+    /// 生年月日, when 利用者補足情報 lacks it.
+    pub birth_date: Option<NaiveDate>,
+    /// 性別, when 利用者補足情報 lacks it.
+    pub sex: Option<Sex>,
     /// 委託元の地域包括支援センター, when the plan is made by commission.
     pub entrusted_by: Option<OfficeNumber>,
     /// 厚生労働大臣が定める地域.
@@ -85,6 +89,8 @@ pub struct ProviderEntry {
     pub fax: Option<String>,
     /// 地域区分.
     pub area_grade: Option<AreaGrade>,
+    /// Whether somebody looked its number up, so that a check digit that does not fit is no fault.
+    pub is_verified: bool,
 }
 
 /// A row that cannot be read (any more): another version of the program wrote it.

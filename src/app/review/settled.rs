@@ -3,7 +3,8 @@
 use super::Review;
 use super::cells::CellState;
 use crate::app::decisions::{ClientDecisions, Decisions, Held};
-use crate::domain::decision::{ArrivalChoice, Decision, SeenDifference, Stage, Verdict};
+use crate::app::registers::Registers;
+use crate::domain::decision::{ArrivalChoice, Decision, SeenDifference, Stage, Subject, Verdict};
 use crate::domain::difference::{Difference, PlacedRow};
 use crate::domain::event::Event;
 use crate::domain::ids::ClientKey;
@@ -156,7 +157,11 @@ impl Review {
             touched.iter().any(|client| decisions.client(*client).changes_comparison())
         };
         let before = compares(&self.decisions);
+        let is_register = event.changes.iter().any(|change| matches!(change.subject, Subject::Entry { .. }));
         self.decisions.push(event);
+        if is_register {
+            self.registers = Registers::of(&self.decisions);
+        }
         let mut positions: Vec<usize> =
             touched.iter().filter_map(|client| self.month.position(*client)).collect();
         positions.sort_unstable();

@@ -14,7 +14,7 @@ pub(super) fn office_of(month: &Month, row: &StandingRow, clients_own: OfficeNum
 }
 
 /// The care office of a client: who sent the plan, else who received the actuals.
-pub(super) fn clients_office(month: &Month, rows: &ClientRows) -> Option<OfficeNumber> {
+pub(in crate::app) fn clients_office(month: &Month, rows: &ClientRows) -> Option<OfficeNumber> {
     let name = |(file, _): &(crate::domain::row::FileIndex, u32)| month.file(*file)?.name.as_ref();
     let sender = rows.plan.iter().find_map(name).map(|name| name.sender);
     let receiver = || rows.actual.iter().find_map(name).map(|name| name.receiver);

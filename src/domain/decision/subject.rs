@@ -176,8 +176,9 @@ pub enum Value {
     Shares(Box<ManualShares>),
     /// About [`Subject::SlipAction`].
     SlipAction {
-        /// 作成区分.
-        action: SlipAction,
+        /// 作成区分; `None` when nothing is to be sent for the client in this window (月遅れ).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        action: Option<SlipAction>,
         /// Why, for the sign-off list.
         why: String,
     },

@@ -10,7 +10,7 @@ use crate::benefit::price::{KnownPrice, PriceOwner};
 use crate::benefit::rates::{AreaGrade, FeeType};
 use crate::domain::ids::{ClientKey, InsurerNumber, OfficeNumber, ServiceKind};
 use crate::domain::month::ServiceMonth;
-use crate::domain::slip::OfficeClass;
+use crate::domain::slip::{OfficeClass, Sex};
 use chrono::NaiveDate;
 
 impl Registers {
@@ -105,6 +105,8 @@ fn client(row: &Row) -> ClientEntry {
         ended_on: row.date("ended_on"),
         filed_on: row.date("filed_on"),
         manager: row.text("manager"),
+        birth_date: row.date("birth_date"),
+        sex: row.text("sex").and_then(|code| Sex::from_code(&code)),
         entrusted_by: row.office("entrusted_by"),
         in_named_area: row.flag("named_area"),
         cert_from: row.date("cert_from"),
@@ -133,6 +135,7 @@ fn provider(row: &Row) -> ProviderEntry {
         phone: row.text("phone"),
         fax: row.text("fax"),
         area_grade: row.grade(),
+        is_verified: row.flag("verified"),
     }
 }
 

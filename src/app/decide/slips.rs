@@ -1,0 +1,95 @@
+//! Decisions about 給付管理票: 割振, 作成区分, what is let through, what became of it.
+
+use super::{Drafted, Open, Refusal};
+use crate::app::review::Review;
+use crate::domain::allotment::ManualShares;
+use crate::domain::decision::{Subject, Value};
+use crate::domain::event::{Deed, Draft};
+use crate::domain::ids::ClientKey;
+use crate::domain::slip::{GateBlock, SlipAction, SlipResult};
+
+/// 割振: who bears the units over the limits; `None` leaves it to the received sheet or the rule.
+///
+/// # Errors
+/// See [`Refusal`].
+pub fn shares(review: &Review, client: ClientKey, shares: Option<ManualShares>) -> Result<Drafted, Refusal> {
+    let mut open = Open::new(review)?;
+    let change = if open.takes(client) {
+        let value = shares.map(|shares| Value::Shares(Box::new(shares)));
+        review.decisions.change(Subject::Allotment { client }, value)
+    } else {
+        None
+    };
+    open.draft(Deed::Decide, change.into_iter().collect(), "")
+}
+
+/// 作成区分 of a client's slip, or that none is sent (`Some(None)`); `None` leaves it to what was sent before.
+///
+/// # Errors
+/// See [`Refusal`]; a choice needs a reason.
+pub fn slip_action(
+    review: &Review,
+    client: ClientKey,
+    action: Option<Option<SlipAction>>,
+    why: &str,
+) -> Result<Drafted, Refusal> {
+    let value = match action {
+        Some(_) if why.trim().is_empty() => return Err(Refusal::NoReason),
+        Some(action) => Some(Value::SlipAction { action, why: why.trim().to_owned() }),
+        None => None,
+    };
+    change(review, Subject::SlipAction { client }, value)
+}
+
+/// Lets a client's slip through although something blocks it; without a reason it is blocked again.
+///
+/// # Errors
+/// See [`Refusal`]; what a record cannot be without cannot be let through.
+pub fn let_through(
+    review: &Review,
+    client: ClientKey,
+    block: GateBlock,
+    why: Option<&str>,
+) -> Result<Drafted, Refusal> {
+    let value = match why.map(str::trim) {
+        Some("") => return Err(Refusal::NoReason),
+        Some(_) if !block.can_be_let_through() => return Err(Refusal::CannotPass(block)),
+        Some(why) => Some(Value::Text { text: why.to_owned() }),
+        None => None,
+    };
+    change(review, Subject::Gate { client, block }, value)
+}
+
+fn change(review: &Review, subject: Subject, value: Option<Value>) -> Result<Drafted, Refusal> {
+    let open = Open::new(review)?;
+    let change = review.decisions.change(subject, value);
+    open.draft(Deed::Decide, change.into_iter().collect(), "")
+}
+
+/// What became of the slips that were sent last; `None` when it is not known after all. Results come when the month has
+/// long been signed off.
+///
+/// # Errors
+/// [`Refusal::NothingSent`] for a client whose slip was never written, [`Refusal::Nothing`].
+pub fn slip_results(
+    review: &Review,
+    clients: &[ClientKey],
+    result: Option<SlipResult>,
+) -> Result<Draft, Refusal> {
+    let never_sent = |client: &&ClientKey| review.decisions.client(**client).sent_slips().is_empty();
+    if let Some(client) = clients.iter().find(never_sent) {
+        return Err(Refusal::NothingSent(*client));
+    }
+    let value = result.map(|result| Value::SlipResult { result });
+    let of =
+        |client: &ClientKey| review.decisions.change(Subject::SlipResult { client: *client }, value.clone());
+    let changes: Vec<_> = clients.iter().filter_map(of).collect();
+    if changes.is_empty() {
+        return Err(Refusal::Nothing);
+    }
+    let month = Some(review.month.month);
+    Ok(Draft { month, deed: Deed::Decide, changes, reason: String::new() })
+}
+
+#[cfg(test)]
+mod tests;
