@@ -17,7 +17,7 @@ pub use blocks::{Block, BlockCause};
 pub use file::{LeftOut, LeftOutWhy, MonthSlips, SlipFile, SlipFileOptions, slip_file};
 pub use history::{Content, History, Proposal};
 pub use lines::{ClassFrom, TallyLine};
-pub use settings::{BelowPlan, SlipSettings};
+pub use settings::{BelowPlan, NameMonth, SlipSettings};
 pub use window::window_on;
 
 use super::month::ClientRows;

@@ -14,7 +14,7 @@ pub(super) fn run(init: &Init, console: &mut Console<'_>) -> Result<Exit, Stop> 
         number: init.number,
         name: init.name.clone().filter(|name| !name.trim().is_empty()),
         area_grade: init.area_grade.clone(),
-        watch: Vec::new(),
+        ..OfficeSettings::default()
     };
     make(&init.dir, &settings, console)?;
     say(console, "init-done", "path", &init.dir);

@@ -1,8 +1,13 @@
 //! The office's own data and settings: `kyukan.toml` in its workspace.
 
+mod benefit;
+mod slips;
+
+use super::ConfigFault;
 use super::reader::{Take, load_settings, read_settings};
-use super::{ConfigFault, ConfigFaultSort};
 use crate::app::month::Month;
+use crate::app::tally::SlipSettings;
+use crate::benefit::policy::Policy;
 use crate::domain::ids::OfficeNumber;
 use std::path::{Path, PathBuf};
 
@@ -11,6 +16,9 @@ const TEMPLATE: &str = include_str!("office.toml");
 
 /// 地域区分 as they are written in the file.
 pub const AREA_GRADES: &[&str] = &["1", "2", "3", "4", "5", "6", "7", "other"];
+
+/// What an office number may be, for faults.
+const OFFICE_NUMBERS: &str = "0000000000 .. 9999999999";
 
 /// What an office says about itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,6 +31,10 @@ pub struct OfficeSettings {
     pub area_grade: Option<String>,
     /// Folders that are watched for received files.
     pub watch: Vec<PathBuf>,
+    /// What the rules leave open (`[benefit]`).
+    pub policy: Policy,
+    /// Slips and the files that carry them (`[slips]`).
+    pub slips: SlipSettings,
 }
 
 /// Every setting. A new one is its field, its line here and its lines in `office.toml`.
@@ -31,12 +43,7 @@ const SETTINGS: &[(&str, Take<OfficeSettings>)] = &[
         let Some(text) = reader.optional_text(name, value) else { return };
         office.number = OfficeNumber::parse(&text);
         if office.number.is_none() {
-            let sort = ConfigFaultSort::NotAllowed {
-                name: name.to_owned(),
-                found: text,
-                allowed: vec!["0000000000 .. 9999999999".to_owned()],
-            };
-            reader.fault(&value.span(), sort);
+            reader.not_allowed(name, value, &text, vec![OFFICE_NUMBERS.to_owned()]);
         }
     }),
     ("name", |name, value, office, reader| office.name = reader.optional_text(name, value)),
@@ -50,6 +57,12 @@ const SETTINGS: &[(&str, Take<OfficeSettings>)] = &[
     ("watch", |name, value, office, reader| {
         let folders = reader.texts(name, value).unwrap_or_default();
         office.watch = folders.into_iter().map(|(folder, _)| PathBuf::from(folder)).collect();
+    }),
+    ("benefit", |name, value, office, reader| {
+        reader.settings(name, value, benefit::SETTINGS, &mut office.policy);
+    }),
+    ("slips", |name, value, office, reader| {
+        reader.settings(name, value, slips::SETTINGS, &mut office.slips);
     }),
 ];
 
@@ -72,7 +85,7 @@ impl OfficeSettings {
         }
     }
 
-    /// The commented file of a new workspace.
+    /// The commented file of a new workspace: number, name and 地域区分, everything else at its default.
     pub fn to_file(&self) -> String {
         let quoted = |text: &str| toml::Value::String(text.to_owned()).to_string();
         let number = self.number.map(|number| number.to_string()).unwrap_or_default();
@@ -85,32 +98,4 @@ impl OfficeSettings {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_init_writes_reads_back() {
-        let office = OfficeSettings {
-            number: OfficeNumber::parse("1379900010"),
-            name: Some("ケア\"相談\" {number} センター\\".to_owned()),
-            area_grade: Some("3".to_owned()),
-            watch: Vec::new(),
-        };
-        let (read, faults) = OfficeSettings::parse("kyukan.toml", &office.to_file());
-        assert_eq!((read, faults), (office, Vec::new()));
-        let (read, faults) = OfficeSettings::parse("kyukan.toml", &OfficeSettings::default().to_file());
-        assert_eq!((read, faults), (OfficeSettings::default(), Vec::new()));
-    }
-
-    #[test]
-    fn a_fault_costs_its_own_setting_only() {
-        let text =
-            "number = \"12\"\nname = \"相談\"\narea_grade = \"9\"\nwatch = [\"a\", \"b\"]\nother = 1\n";
-        let (office, faults) = OfficeSettings::parse("kyukan.toml", text);
-        assert_eq!((office.number, office.area_grade), (None, None));
-        assert_eq!(office.name.as_deref(), Some("相談"));
-        assert_eq!(office.watch, [PathBuf::from("a"), PathBuf::from("b")]);
-        let lines: Vec<_> = faults.iter().filter_map(|fault| fault.place).map(|place| place.line).collect();
-        assert_eq!(lines, [1, 3, 5]);
-    }
-}
+mod tests;

@@ -107,7 +107,14 @@ impl<'a> Reader<'a> {
         self.fault(&value.span(), ConfigFaultSort::WrongType { name: name.to_owned(), expected });
     }
 
-    fn not_allowed(&mut self, name: &str, value: &Spanned<DeValue<'_>>, found: &str, allowed: Vec<String>) {
+    /// The value is of the right type and is none of `allowed`.
+    pub(super) fn not_allowed(
+        &mut self,
+        name: &str,
+        value: &Spanned<DeValue<'_>>,
+        found: &str,
+        allowed: Vec<String>,
+    ) {
         let (name, found) = (name.to_owned(), found.to_owned());
         self.fault(&value.span(), ConfigFaultSort::NotAllowed { name, found, allowed });
     }
@@ -193,6 +200,19 @@ impl<'a> Reader<'a> {
         switch
     }
 
+    /// A table of settings, each of which is named after it in faults (`benefit.thirds`).
+    pub(super) fn settings<S>(
+        &mut self,
+        name: &str,
+        value: &Spanned<DeValue<'_>>,
+        known: &[(&str, Take<S>)],
+        into: &mut S,
+    ) {
+        if let Some(table) = self.table(name, value) {
+            take_each(Some(name), table, known, into, self);
+        }
+    }
+
     /// A table.
     pub(crate) fn table<'v, 't>(
         &mut self,
@@ -209,6 +229,24 @@ impl<'a> Reader<'a> {
 
 /// Takes the value of one setting, whose name comes first.
 pub(super) type Take<S> = fn(&str, &Spanned<DeValue<'_>>, &mut S, &mut Reader<'_>);
+
+/// Takes every setting of a table; `inside` is the table's own name.
+fn take_each<S>(
+    inside: Option<&str>,
+    table: &DeTable<'_>,
+    known: &[(&str, Take<S>)],
+    into: &mut S,
+    reader: &mut Reader<'_>,
+) {
+    for (name, value) in table {
+        let own = name.get_ref().as_ref();
+        let full = inside.map_or_else(|| own.to_owned(), |inside| format!("{inside}.{own}"));
+        match known.iter().find(|(setting, _)| *setting == own) {
+            Some((_, take)) => take(&full, value, into, reader),
+            None => reader.fault(&name.span(), ConfigFaultSort::UnknownSetting(full)),
+        }
+    }
+}
 
 /// What `parse` makes of the file at `path`, with every fault. A file that is not there says nothing.
 pub(super) fn load_settings<S: Default>(
@@ -230,15 +268,13 @@ pub(super) fn read_settings<S: Default>(
     table: &[(&str, Take<S>)],
 ) -> (S, BTreeMap<String, Place>, Vec<ConfigFault>) {
     let mut reader = Reader::new(path, text);
-    let (mut settings, mut places) = (S::default(), BTreeMap::new());
-    for (name, value) in &reader.parse().unwrap_or_default() {
-        let (key, span) = (name.get_ref().as_ref(), name.span());
-        match table.iter().find(|(setting, _)| *setting == key) {
-            Some((_, take)) => {
-                places.insert(key.to_owned(), reader.place(value.span().start));
-                take(key, value, &mut settings, &mut reader);
-            }
-            None => reader.fault(&span, ConfigFaultSort::UnknownSetting(key.to_owned())),
+    let mut settings = S::default();
+    let document = reader.parse().unwrap_or_default();
+    take_each(None, &document, table, &mut settings, &mut reader);
+    let mut places = BTreeMap::new();
+    for (name, value) in &document {
+        if table.iter().any(|(setting, _)| *setting == name.get_ref()) {
+            places.insert(name.get_ref().to_string(), reader.place(value.span().start));
         }
     }
     (settings, places, reader.into_faults())

@@ -1,6 +1,6 @@
 //! Months and days as people write them: 和暦 (令和8年10月, R8/10/5) or western (2026-10, 2026-10-05).
 
-use crate::domain::month::{ServiceMonth, Timestamp};
+use crate::domain::month::{Day, ServiceMonth, Timestamp};
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
 /// How dates are written.
@@ -11,6 +11,15 @@ pub enum DateStyle {
     /// Calendar years.
     Western,
 }
+
+/// Eras and their first days, newest first.
+const ERAS: [(&str, (u16, u8, u8)); 5] = [
+    ("令和", (2019, 5, 1)),
+    ("平成", (1989, 1, 8)),
+    ("昭和", (1926, 12, 25)),
+    ("大正", (1912, 7, 30)),
+    ("明治", (1868, 1, 25)),
+];
 
 impl DateStyle {
     /// A month in a heading: `令和8年10月`, `2026-10`.
@@ -37,6 +46,18 @@ impl DateStyle {
         match self {
             DateStyle::Era => format!("{}/{day}", self.short_month(month)),
             DateStyle::Western => format!("{month}-{day:02}"),
+        }
+    }
+
+    /// A day in full, as on forms: `昭和15年1月1日`, `1940-01-01`. Here eras begin on their day, as for dates of birth.
+    pub fn long_day(self, day: Day) -> String {
+        let (year, month) = (day.month.year(), day.month.month());
+        let era = ERAS.iter().find(|(_, first)| *first <= (year, month, day.day));
+        match (self, era) {
+            (DateStyle::Era, Some((era, (first, ..)))) => {
+                format!("{era}{}年{month}月{}日", year - first + 1, day.day)
+            }
+            _ => day.to_string(),
         }
     }
 
@@ -90,6 +111,23 @@ mod tests {
             ["R8/10/5", "2026-10-05"]
         );
         assert_eq!(DateStyle::Era.date(NaiveDate::from_ymd_opt(2019, 4, 1).unwrap()), "H31/4/1");
+    }
+
+    #[test]
+    fn eras_begin_on_their_day() {
+        let day = |digits: &str| Day::from_digits(digits.as_bytes()).unwrap();
+        for (digits, expected) in [
+            ("20190501", "令和1年5月1日"),
+            ("19890108", "平成1年1月8日"),
+            ("19890107", "昭和64年1月7日"),
+            ("19261225", "昭和1年12月25日"),
+            ("19261224", "大正15年12月24日"),
+            ("19120729", "明治45年7月29日"),
+            ("19000101", "明治33年1月1日"),
+        ] {
+            assert_eq!(DateStyle::Era.long_day(day(digits)), expected);
+        }
+        assert_eq!(DateStyle::Western.long_day(day("19400101")), "1940-01-01");
     }
 
     #[test]

@@ -152,13 +152,14 @@ fn slip_value(words: Words<'_>, value: &Value) -> String {
             texts.format("change-shares", &[("units", Arg::from(borne))])
         }
         Value::SlipAction { action, why } => {
-            let args = [("text", Arg::from(action_words(words, *action))), ("why", Arg::from(display(why)))];
+            let args =
+                [("text", Arg::from(action_words(words.texts, *action))), ("why", Arg::from(display(why)))];
             texts.format("change-slip-action-value", &args)
         }
         Value::SentSlip(slip) => {
             let units = slip.lines.iter().map(|line| i64::from(line.units)).sum::<i64>();
             let args = [
-                ("action", Arg::from(action_words(words, Some(slip.action)))),
+                ("action", Arg::from(action_words(words.texts, Some(slip.action)))),
                 ("units", Arg::from(units)),
                 ("file", Arg::from(display(&slip.file))),
             ];

@@ -8,7 +8,7 @@ use crate::domain::decision::{ArrivalChoice, Stage, Subject, Value, Verdict};
 use crate::domain::event::{Change, Deed, Event};
 use crate::domain::ids::ClientKey;
 use crate::domain::slip::{SlipAction, SlipResult};
-use crate::i18n::Arg;
+use crate::i18n::{Arg, Texts};
 use std::collections::BTreeSet;
 
 /// Names at most this many clients of an event.
@@ -130,9 +130,10 @@ fn slip_words(words: Words<'_>, subject: &Subject, after: Option<&Value>) -> Str
         (Subject::Allotment { .. }, after) => {
             texts.get(if after.is_some() { "event-shares" } else { "event-shares-none" })
         }
-        (Subject::SlipAction { .. }, Some(Value::SlipAction { action, .. })) => {
-            texts.format("event-slip-action", &[("action", Arg::from(action_words(words, *action).as_str()))])
-        }
+        (Subject::SlipAction { .. }, Some(Value::SlipAction { action, .. })) => texts.format(
+            "event-slip-action",
+            &[("action", Arg::from(action_words(words.texts, *action).as_str()))],
+        ),
         (Subject::SlipAction { .. }, _) => texts.get("event-slip-action-none"),
         (Subject::Gate { block, .. }, after) => {
             let block = texts.get(&format!("gate-{}", block.name()));
@@ -155,8 +156,8 @@ pub fn register_words(words: Words<'_>, register: &str) -> String {
 }
 
 /// 新規, 修正, 取消, 送らない.
-pub fn action_words(words: Words<'_>, action: Option<SlipAction>) -> String {
-    words.texts.get(match action {
+pub fn action_words(texts: &Texts, action: Option<SlipAction>) -> String {
+    texts.get(match action {
         Some(SlipAction::New) => "slip-action-new",
         Some(SlipAction::Replace) => "slip-action-replace",
         Some(SlipAction::Cancel) => "slip-action-cancel",

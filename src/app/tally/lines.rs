@@ -100,7 +100,7 @@ fn class(ground: &TallyGround<'_>, office: OfficeNumber, kind: ServiceKind) -> (
 fn add_empty(slip: &mut ClientSlip, ground: &TallyGround<'_>, planned: &Units) {
     let chosen = ground.worth.decisions.client(slip.client).slip_action();
     let is_asked_for = matches!(chosen, Some((Some(SlipAction::New | SlipAction::Replace), _)));
-    if !slip.lines.is_empty() || !is_asked_for || !ground.settings.zero_unit_slips {
+    if !slip.lines.is_empty() || !is_asked_for || !ground.settings.style.allow_zero_unit_slips {
         return;
     }
     for ((office, kind), planned) in planned {

@@ -129,7 +129,7 @@ impl Slip {
     }
 
     /// Lines in the order in which they are written: office, kind.
-    fn ordered_lines(&self) -> Vec<&SlipLine> {
+    pub fn ordered_lines(&self) -> Vec<&SlipLine> {
         let mut lines: Vec<_> = self.lines.iter().collect();
         lines.sort_by_key(|line| (line.office, line.kind));
         lines
