@@ -107,6 +107,13 @@ pub(super) fn office_number(text: &str) -> OfficeNumber {
     OfficeNumber::parse(text).unwrap_or(OfficeNumber::TOTAL)
 }
 
+/// The number of nine characters with the check digit that fits; those with a letter have none to fit.
+fn numbered(head: &str) -> OfficeNumber {
+    let numbers = || (0..=9).map(|digit| office_number(&format!("{head}{digit}")));
+    let fitting = numbers().find(|number| number.check_digit_fits() == Some(true));
+    fitting.or_else(|| numbers().next()).unwrap_or(OfficeNumber::TOTAL)
+}
+
 fn provider(options: &DemoOptions, index: u32, count: u32) -> Provider {
     let mut rng = stream(options.seed, Stream::Office, index);
     let at = usize::try_from(index).unwrap_or_default();
@@ -115,7 +122,7 @@ fn provider(options: &DemoOptions, index: u32, count: u32) -> Provider {
     let only_local = kinds.iter().all(|kind| kind.starts_with('A'));
     let prefix = if only_local && index.is_multiple_of(2) { "13A99" } else { "13799" };
     Provider {
-        number: office_number(&format!("{prefix}{:05}", 21 + index * 7)),
+        number: numbered(&format!("{prefix}{:04}", 2 + index)),
         name: name(at, kinds.first().copied().unwrap_or_default(), rng.usize(..PLACES.len())),
         satellite: if index % 9 == 5 { "1" } else { "" },
         computes_percent: index % 5 == 1,
