@@ -9,6 +9,7 @@ mod import;
 mod init;
 mod load;
 mod log;
+mod master;
 mod office;
 mod open;
 mod show;
@@ -175,6 +176,7 @@ fn dispatch(command: &Command, console: &mut Console<'_>) -> Result<Exit, Stop> 
         Command::Redo(common) => undo::run_redo(common, console),
         Command::Log(common, log) => log::run(common, log, console),
         Command::Write(common) => write::run(common, console),
+        Command::Master(common, master) => master::run(common, master, console),
     }
 }
 

@@ -24,7 +24,7 @@ pub use received::{
 pub use source::{FolderSource, Limits};
 pub use view_state::ViewState;
 pub use watch::{Watch, Watching, watch};
-pub use write::{StoreError, write_new};
+pub use write::{StoreError, write_file, write_new};
 
 use std::io;
 

@@ -4,6 +4,8 @@
 
 #[path = "cli/decisions.rs"]
 mod decisions;
+#[path = "cli/master.rs"]
+mod master;
 #[path = "cli/workspace.rs"]
 mod workspace;
 

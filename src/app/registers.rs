@@ -4,12 +4,15 @@
 //! type or take in from files is read by [`Register::entry`] and kept in one normal form; [`Registers`] gives it typed,
 //! by service month (サービス提供年月).
 
+#[cfg(test)]
+pub(crate) mod any;
 mod cell;
 mod change;
 mod eras;
 mod fees;
 mod heads;
 mod row;
+mod sheet;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -19,6 +22,7 @@ pub use cell::{CellFault, Sort};
 pub use change::{Batch, Outcome, RegisterRefusal, remove, set, set_all};
 pub use fees::FeeNames;
 pub use heads::{HeadFault, Heads, same_head};
+pub use sheet::{RowCounts, RowFault, TakenSheet, take_sheet};
 pub use table::REGISTERS;
 pub use view::{ClientEntry, Manager, ProviderEntry, Registers, Terms, Unreadable};
 

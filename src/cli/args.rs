@@ -2,9 +2,11 @@
 
 mod decide;
 mod help;
+mod master;
 mod office;
 
 pub(super) use decide::Decide;
+pub(super) use master::Master;
 pub(super) use office::{Init, Log};
 
 use super::usage::Usage;
@@ -32,6 +34,7 @@ pub(super) enum Command {
     Redo(Common),
     Log(Common, Log),
     Write(Common),
+    Master(Common, Master),
 }
 
 impl Command {
@@ -49,7 +52,8 @@ impl Command {
             | Command::Undo(common)
             | Command::Redo(common)
             | Command::Log(common, _)
-            | Command::Write(common) => common,
+            | Command::Write(common)
+            | Command::Master(common, _) => common,
         }
     }
 }
@@ -119,6 +123,9 @@ pub(super) fn parse(arguments: &[OsString], texts: &Texts) -> Result<Command, Us
     let Some((name, matches)) = matches.subcommand() else { return open(&matches, texts) };
     if name == "decide" {
         return decide::parse(matches, texts);
+    }
+    if name == "master" {
+        return master::parse(matches, texts);
     }
     let common = common(matches, texts)?;
     Ok(match name {
@@ -233,6 +240,7 @@ pub(super) fn definition(texts: &Texts) -> Clap {
         .subcommand(office::redo_definition(&help))
         .subcommand(office::log_definition(&help))
         .subcommand(office::write_definition(&help))
+        .subcommand(master::definition(&help))
         .subcommand(demo_definition(&help).arg(month));
     clap
 }

@@ -98,6 +98,32 @@ pub(super) fn open_month(
     Ok(Office { workspace, review, source: opened.source, last: opened.last })
 }
 
+/// Stops early when nothing can be journalled.
+pub(super) fn must_write(workspace: &Workspace, texts: &Texts) -> Result<(), Stop> {
+    workspace.obstacle().map_or(Ok(()), |error| Err(not_appended(workspace, &error, texts)))
+}
+
+fn not_appended(workspace: &Workspace, error: &AppendError, texts: &Texts) -> Stop {
+    let backup = workspace.newest_backup();
+    Stop::new(Exit::Surroundings, append_failure(texts, error, backup.as_deref()))
+}
+
+/// Journals a draft after the last event.
+pub(super) fn append(
+    workspace: &mut Workspace,
+    draft: &Draft,
+    last: Seq,
+    console: &mut Console<'_>,
+) -> Result<Event, Stop> {
+    let appended = workspace.append(draft, last);
+    let appended = appended.map_err(|error| not_appended(workspace, &error, console.texts))?;
+    if appended.is_clock_behind {
+        console.say(&console.texts.get("warning-clock-behind"));
+    }
+    let missing = || Stop::new(Exit::Bug, console.texts.get("append-not-written"));
+    appended.events.into_iter().next_back().ok_or_else(missing)
+}
+
 impl Office {
     pub(super) fn words<'a>(&'a self, texts: &'a Texts) -> Words<'a> {
         Words { month: &self.review.month, texts }
@@ -105,15 +131,7 @@ impl Office {
 
     /// Stops early when nothing can be journalled.
     pub(super) fn must_write(&self, texts: &Texts) -> Result<(), Stop> {
-        match self.workspace.obstacle() {
-            Some(error) => Err(self.not_appended(&error, texts)),
-            None => Ok(()),
-        }
-    }
-
-    fn not_appended(&self, error: &AppendError, texts: &Texts) -> Stop {
-        let backup = self.workspace.newest_backup();
-        Stop::new(Exit::Surroundings, append_failure(texts, error, backup.as_deref()))
+        must_write(&self.workspace, texts)
     }
 
     /// A decision that is not taken.
@@ -123,13 +141,7 @@ impl Office {
 
     /// Journals what was decided and takes it in.
     pub(super) fn append(&mut self, draft: &Draft, console: &mut Console<'_>) -> Result<Event, Stop> {
-        let appended = self.workspace.append(draft, self.last);
-        let appended = appended.map_err(|error| self.not_appended(&error, console.texts))?;
-        if appended.is_clock_behind {
-            console.say(&console.texts.get("warning-clock-behind"));
-        }
-        let missing = || Stop::new(Exit::Bug, console.texts.get("append-not-written"));
-        let event = appended.events.into_iter().next_back().ok_or_else(missing)?;
+        let event = append(&mut self.workspace, draft, self.last, console)?;
         self.last = event.seq;
         self.review.take(event.clone());
         Ok(event)

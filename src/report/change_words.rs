@@ -1,6 +1,7 @@
 //! One change of an event in words: about whom and what, from what to what.
 
-use super::event_words::{action_words, arrival_id, field_id, register_words, slip_result_id, verdict_id};
+use super::event_words::{action_words, arrival_id, field_id, slip_result_id, verdict_id};
+use super::registers::{column_title, register_title};
 use super::words::{Words, clock};
 use crate::app::decide::EditField;
 use crate::domain::decision::{
@@ -51,7 +52,7 @@ fn about(words: Words<'_>, change: &Change) -> String {
             Some(texts.format("change-edition", &[("office", Arg::from(name.as_str()))]))
         }
         Subject::Entry { register, key } => {
-            Some(format!("{} {}", register_words(words, register), display(&key.join(" "))))
+            Some(format!("{} {}", register_title(texts, register), display(&key.join(" "))))
         }
         Subject::Allotment { .. } => Some(texts.get("event-shares")),
         Subject::SlipAction { .. } => Some(texts.get("change-slip-action")),
@@ -114,7 +115,7 @@ fn value_words(words: Words<'_>, dates: DateStyle, subject: &Subject, value: Opt
         (_, Some(Value::Text { text })) => {
             texts.format("change-text", &[("text", Arg::from(display(text).as_str()))])
         }
-        (_, Some(value)) => slip_value(words, value),
+        (subject, Some(value)) => slip_value(words, subject, value),
         (Subject::Difference { .. }, None) => texts.get("settled-open"),
         (Subject::Arrival { .. }, None) => texts.get("state-not-arrived"),
         (Subject::Client { .. }, None) => texts.get("change-unchecked"),
@@ -138,25 +139,25 @@ fn value_words(words: Words<'_>, dates: DateStyle, subject: &Subject, value: Opt
 }
 
 /// What is kept of registers, slips and fees.
-fn slip_value(words: Words<'_>, value: &Value) -> String {
+fn slip_value(words: Words<'_>, subject: &Subject, value: &Value) -> String {
     let texts = words.texts;
-    match value {
-        Value::Entry { cells } => {
-            let cells = cells.iter().map(|(column, text)| {
-                format!("{} {}", texts.get(&format!("column-{}", column.replace('_', "-"))), display(text))
-            });
-            cells.collect::<Vec<_>>().join(" / ")
+    match (subject, value) {
+        (Subject::Entry { register, .. }, Value::Entry { cells }) => {
+            let cell = |(column, text): (&String, &String)| {
+                format!("{} {}", column_title(texts, register, column), display(text))
+            };
+            cells.iter().map(cell).collect::<Vec<_>>().join(" / ")
         }
-        Value::Shares(shares) => {
+        (_, Value::Shares(shares)) => {
             let borne = shares.shares.iter().map(|(_, share)| share.total()).sum::<i64>();
             texts.format("change-shares", &[("units", Arg::from(borne))])
         }
-        Value::SlipAction { action, why } => {
+        (_, Value::SlipAction { action, why }) => {
             let args =
                 [("text", Arg::from(action_words(words.texts, *action))), ("why", Arg::from(display(why)))];
             texts.format("change-slip-action-value", &args)
         }
-        Value::SentSlip(slip) => {
+        (_, Value::SentSlip(slip)) => {
             let units = slip.lines.iter().map(|line| i64::from(line.units)).sum::<i64>();
             let args = [
                 ("action", Arg::from(action_words(words.texts, Some(slip.action)))),
@@ -165,8 +166,8 @@ fn slip_value(words: Words<'_>, value: &Value) -> String {
             ];
             texts.format("change-slip-sent", &args)
         }
-        Value::SlipResult { result } => texts.get(slip_result_id(*result)),
-        Value::SentFee(fee) => {
+        (_, Value::SlipResult { result }) => texts.get(slip_result_id(*result)),
+        (_, Value::SentFee(fee)) => {
             let args = [("units", Arg::from(fee.units)), ("file", Arg::from(display(&fee.file)))];
             texts.format("change-fee-sent", &args)
         }

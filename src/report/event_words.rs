@@ -1,5 +1,6 @@
 //! What an event did, in one sentence; why a decision was not taken.
 
+use super::registers::register_title;
 use super::words::Words;
 use crate::app::decide::{EditField, Refusal, Risk};
 use crate::app::decisions::Decisions;
@@ -123,7 +124,7 @@ fn slip_words(words: Words<'_>, subject: &Subject, after: Option<&Value>) -> Str
     let texts = words.texts;
     match (subject, after) {
         (Subject::Entry { register, .. }, after) => {
-            let name = register_words(words, register);
+            let name = register_title(texts, register);
             let id = if after.is_some() { "event-entry" } else { "event-entry-gone" };
             texts.format(id, &[("register", Arg::from(name.as_str()))])
         }
@@ -148,11 +149,6 @@ fn slip_words(words: Words<'_>, subject: &Subject, after: Option<&Value>) -> Str
         (Subject::SentFee { .. }, _) => texts.get("event-fee-sent"),
         _ => String::new(),
     }
-}
-
-/// Name of a register.
-pub fn register_words(words: Words<'_>, register: &str) -> String {
-    words.texts.get(&format!("register-{register}"))
 }
 
 /// 新規, 修正, 取消, 送らない.

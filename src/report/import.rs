@@ -38,7 +38,8 @@ pub fn outcome_sentence(texts: &Texts, outcome: &Outcome) -> String {
     }
 }
 
-fn unreadable(texts: &Texts, failure: &ReadFailure) -> String {
+/// Why the bytes of a file could not be had.
+pub fn unreadable(texts: &Texts, failure: &ReadFailure) -> String {
     let megabytes = |bytes: u64| format!("{} MB", bytes.div_ceil(1024 * 1024));
     let problem = match failure {
         ReadFailure::TooLarge { bytes, limit } => Problem::quarantined(ProblemCode::FileTooLarge)

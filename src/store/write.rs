@@ -67,6 +67,14 @@ fn write_whole(part: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
     fs::rename(part, path)
 }
 
+/// Writes a file that is not there yet, which only this person can read, and reads it back.
+///
+/// # Errors
+/// The file is there already, reads back otherwise, or the system refuses.
+pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    write_compared(path, bytes).map(|_| ())
+}
+
 /// Writes a new private file and reads it back; gives the hash of the bytes. What cannot be finished is removed.
 pub(super) fn write_compared(path: &Path, bytes: &[u8]) -> Result<blake3::Hash, StoreError> {
     let hash = blake3::hash(bytes);

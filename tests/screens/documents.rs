@@ -4,6 +4,7 @@ use crate::deciding::Office;
 use crate::snapshots::screens;
 use crate::station::in_package;
 use kyukan::i18n::{Language, Texts};
+use kyukan::report::registers_doc::registers_document;
 use kyukan::tui::keys_doc::keys_document;
 use kyukan::tui::screens::ScreenId;
 use std::fmt::Write;
@@ -27,6 +28,11 @@ fn is_up_to_date(path: &str, expected: &str) {
 #[test]
 fn keys() {
     is_up_to_date("docs/keys.md", &keys_document());
+}
+
+#[test]
+fn registers() {
+    is_up_to_date("docs/registers.md", &registers_document());
 }
 
 /// What a screen is for, in Japanese and in English.

@@ -68,6 +68,13 @@ pub(super) enum Cell {
     List(Vec<String>),
 }
 
+impl Cell {
+    /// Whether nothing but signs of division was typed.
+    pub(super) fn is_empty(&self) -> bool {
+        matches!(self, Cell::List(list) if list.is_empty())
+    }
+}
+
 impl fmt::Display for Cell {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

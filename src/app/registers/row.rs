@@ -89,8 +89,8 @@ impl Register {
         if faults.is_empty() { Ok(Row(cells)) } else { Err(faults) }
     }
 
-    /// A column that there is not.
-    pub(super) fn no_column(&self, name: &str, text: &str) -> CellFault {
+    /// The fault of a column that there is not, and what was to stand in it.
+    pub fn no_column(&self, name: &str, text: &str) -> CellFault {
         let all: Vec<&str> = self.all_columns().map(|column| column.name).collect();
         CellFault::new(name, text, Expected::of("cell-column", all.join(", ")))
     }
@@ -108,7 +108,7 @@ impl Register {
             let text = given.get(column.name).map(|text| text.trim()).unwrap_or_default();
             let read = if text.is_empty() { Ok(None) } else { column.sort.read(text, month).map(Some) };
             match read {
-                Ok(Some(cell)) if !cell.to_string().is_empty() => {
+                Ok(Some(cell)) if !cell.is_empty() => {
                     cells.insert(column.name, cell);
                 }
                 Ok(_) if self.is_key(column.name) || self.needs.contains(&column.name) => {

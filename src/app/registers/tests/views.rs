@@ -169,3 +169,18 @@ fn rows_that_cannot_be_read_are_told_not_dropped() {
     take(&mut decisions, draft);
     assert_eq!(Registers::of(&decisions).unreadable().len(), 2);
 }
+
+#[test]
+fn a_newer_price_ends_the_older_one_for_good() {
+    let decisions = decided(&[
+        ("prices", "owner=131016 kind=A2 from=2026-06 price=10.21 to=2026-08"),
+        ("prices", "owner=131016 kind=A2 from=2025-04 price=10"),
+        ("prices", "owner=131016 kind=A6 from=2024-04 price=10.14"),
+    ]);
+    let registers = Registers::of(&decisions);
+    let spans: Vec<_> = registers.prices().iter().map(|price| (price.from, price.to)).collect();
+    let span = |from: &str, to: Option<&str>| (month(from), to.map(month));
+    let expected =
+        [span("2025-04", Some("2026-05")), span("2026-06", Some("2026-08")), span("2024-04", None)];
+    assert_eq!(spans, expected);
+}

@@ -55,7 +55,7 @@ impl Registers {
             "providers" => {
                 self.providers.insert(row.office("office")?, provider(row));
             }
-            "prices" => self.prices.push(price(row)?),
+            "prices" => self.take_price(price(row)?),
             "classes" => {
                 let class = OfficeClass::from_code(&row.text("class")?)?;
                 self.classes.insert((row.office("office")?, row.kind("kind")?), class);
@@ -66,6 +66,16 @@ impl Registers {
             _ => return None,
         }
         Some(())
+    }
+
+    /// Prices of an owner and kind come one behind the other, ordered by month: the newer one ends the older one.
+    fn take_price(&mut self, price: KnownPrice) {
+        let before = self.prices.last_mut();
+        if let Some(before) = before.filter(|one| one.owner == price.owner && one.kind == price.kind) {
+            let last = price.from.previous();
+            before.to = Some(before.to.map_or(last, |to| to.min(last)));
+        }
+        self.prices.push(price);
     }
 
     /// Rows come in the order of their texts, which for several spellings of a name is not that of their months.

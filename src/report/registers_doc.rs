@@ -1,0 +1,82 @@
+//! `docs/registers.md`: every register with its columns, made from the table of the program.
+
+use super::registers::{column_title, register_title};
+use crate::app::registers::{Column, FeeNames, REGISTERS, Register, Sort};
+use crate::i18n::{Language, Texts};
+use std::fmt::Write;
+
+const HEAD: &str = "# 登録 (registers of the office)
+
+What the office itself says about its people, clients and partners. It holds for every month and stands in the journal. \
+`kyukan master list` counts the rows; `set`, `remove`, `import` and `export` change and move them:
+
+```
+kyukan master set clients 保険者番号=131011 被保険者番号=0000100017 契約日=R8.4.1 -w office
+kyukan master export clients clients.csv -w office
+kyukan master import clients.csv -w office
+```
+
+A file has a header with the names of columns, in Japanese, English or as they are in the first column below, in any \
+order; it is UTF-8 or Shift_JIS. Columns and rows that a file does not have stay as they are; an empty cell empties. \
+Full-width characters are read like half-width ones. Months and dates can be 和暦 (`R8.4`, `令和8年4月1日`). What holds \
+`from` a month on holds until the next row of the same key, or until `to`. Columns in bold tell the rows apart and have \
+to be given; those with `*` have to be given too.
+";
+
+/// The document.
+pub fn registers_document() -> String {
+    let [ja, en] = [Language::Ja, Language::En].map(Texts::new);
+    let mut out = HEAD.to_owned();
+    for register in REGISTERS {
+        let titles = [&ja, &en].map(|texts| register_title(texts, register.name));
+        let [japanese, english] = titles;
+        // Writing to a String cannot fail.
+        let _ = write!(out, "\n## `{}`: {japanese} ({english})\n\n", register.name);
+        out.push_str("| column | 日本語 | English | holds |\n|---|---|---|---|\n");
+        for column in register.all_columns() {
+            let titles = [&ja, &en].map(|texts| column_title(texts, register.name, column.name));
+            let [japanese, english] = titles;
+            let (name, holds) = (marked(register, column), holds(column.sort));
+            let _ = writeln!(out, "| {name} | {japanese} | {english} | {holds} |");
+        }
+    }
+    out
+}
+
+fn marked(register: &Register, column: &Column) -> String {
+    let name = column.name;
+    if register.keys.contains(column) {
+        format!("**`{name}`**")
+    } else if register.needs.contains(&name) {
+        format!("`{name}` \\*")
+    } else {
+        format!("`{name}`")
+    }
+}
+
+fn holds(sort: Sort) -> String {
+    let names = |names: FeeNames| match names {
+        FeeNames::Additions => "additions and reductions in units",
+        FeeNames::Factors => "additions and reductions in percent",
+        FeeNames::Both => "addition or reduction, in units or percent",
+    };
+    match sort {
+        Sort::Text => "text".to_owned(),
+        Sort::Office => "10 characters".to_owned(),
+        Sort::Insurer => "6 digits; a wrong check digit is told".to_owned(),
+        Sort::Insured => "10 characters, leading zeros too".to_owned(),
+        Sort::Owner => "10 characters of an office, or 6 digits of an insurer".to_owned(),
+        Sort::Kind => "2 characters".to_owned(),
+        Sort::Month => "month (`2026-10`)".to_owned(),
+        Sort::Date => "date (`2026-10-05`)".to_owned(),
+        Sort::Tenths { most } => format!("0.1 to {}.{}", most / 10, most % 10),
+        Sort::Price => "yen with two decimals (`10.42`)".to_owned(),
+        Sort::Percent => "whole percent (`90`)".to_owned(),
+        Sort::Flag => "`1` or `0`".to_owned(),
+        Sort::Count => "1 to 99; empty is 1".to_owned(),
+        Sort::Digits(width) => format!("{width} digits"),
+        Sort::Choice(all) => format!("one of {}", all.join(", ")),
+        Sort::Fee(of) => format!("official name of an {} in the month", names(of)),
+        Sort::List(of) => format!("official names of {}, divided by `;`", names(of)),
+    }
+}
