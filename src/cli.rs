@@ -13,6 +13,8 @@ mod master;
 mod office;
 mod open;
 mod show;
+mod slips;
+mod tally;
 mod undo;
 mod usage;
 mod write;
@@ -175,7 +177,8 @@ fn dispatch(command: &Command, console: &mut Console<'_>) -> Result<Exit, Stop> 
         Command::Undo(common) => undo::run_undo(common, console),
         Command::Redo(common) => undo::run_redo(common, console),
         Command::Log(common, log) => log::run(common, log, console),
-        Command::Write(common) => write::run(common, console),
+        Command::Write(common, slips) => write::run(common, slips.as_ref(), console),
+        Command::Tally(common, args) => tally::run(common, args, console),
         Command::Master(common, master) => master::run(common, master, console),
     }
 }

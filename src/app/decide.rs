@@ -20,10 +20,11 @@ pub use levels::{Level, select};
 pub use pairing::{join, take_apart};
 pub use risk::{Risk, risk};
 pub use rules::{Guarded, Hits, Proposal, apply_rule, hits, keep_rule, proposals};
-pub use slips::{let_through, shares, slip_action, slip_results};
+pub use slips::{SlipChoice, let_through, shares, slip_action, slip_results};
 pub use typed::{TypedRow, fax_rows, plain, read_edit, with_row};
 
 use super::review::{DifferenceAt, Review, Settled};
+use crate::benefit::allot::ShareFault;
 use crate::domain::decision::{ArrivalChoice, Decision, RowContent, Stage, Subject, Value, Verdict};
 use crate::domain::difference::Difference;
 use crate::domain::event::{Change, Deed, Draft};
@@ -81,6 +82,12 @@ pub enum Refusal {
     /// What blocks a slip cannot be let through with a reason: it has to be entered.
     #[error("{0:?} cannot be let through")]
     CannotPass(GateBlock),
+    /// Shares of the units over the limit that do not fit the plan or do not add up.
+    #[error("{} faults of shares", .0.len())]
+    Shares(Vec<ShareFault>),
+    /// The sheet of the client cannot be computed, so nothing can be shared out.
+    #[error("no sheet")]
+    NoSheet(ClientKey),
     /// No slip of the client was ever written for the month.
     #[error("no slip was sent")]
     NothingSent(ClientKey),

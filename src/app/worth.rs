@@ -15,7 +15,7 @@ pub use compare::{SheetColumnName, SheetDifference, SheetRowName};
 pub use evidence::{Evidence, SheetPrice};
 pub use facts::PriceFrom;
 pub use person::Person;
-pub use shares::SharesFrom;
+pub use shares::{SharesFrom, share_rows};
 
 use super::decisions::Decisions;
 use super::month::{ClientRows, Month};

@@ -30,8 +30,9 @@ use super::decisions::Decisions;
 use super::month::Month;
 use super::ports::Source;
 use super::standing::{Standing, standing};
+use crate::domain::event::Change;
 use crate::domain::ids::{ClientKey, OfficeNumber, ServiceCode, ServiceKind};
-use crate::domain::month::Timestamp;
+use crate::domain::month::{ServiceMonth, Timestamp};
 use crate::format::exchange::name::FileName;
 use crate::format::exchange::{Edition, FileKind};
 use base::Base;
@@ -192,6 +193,8 @@ pub struct WritePlan {
     pub files: Vec<PlannedFile>,
     /// What to know before.
     pub warnings: Vec<WriteWarning>,
+    /// What is remembered of each month once the files are on the disk: slips and claims that were sent.
+    pub sent: Vec<(ServiceMonth, Vec<Change>)>,
 }
 
 /// Why nothing can be written.
@@ -243,7 +246,7 @@ pub fn plan_writing(
     let mut files = revised::files(&mut desk)?;
     files.extend(actuals::files(&mut desk)?);
     files.sort_by(|a, b| a.name.cmp(&b.name));
-    Ok(WritePlan { files, warnings: desk.warnings })
+    Ok(WritePlan { files, warnings: desk.warnings, sent: Vec::new() })
 }
 
 /// What every part of the planning needs.

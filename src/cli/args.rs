@@ -4,10 +4,12 @@ mod decide;
 mod help;
 mod master;
 mod office;
+mod slips;
 
-pub(super) use decide::Decide;
+pub(super) use decide::{Decide, SlipDecision};
 pub(super) use master::Master;
 pub(super) use office::{Init, Log};
+pub(super) use slips::SlipArgs;
 
 use super::usage::Usage;
 use crate::domain::ids::OfficeNumber;
@@ -33,7 +35,8 @@ pub(super) enum Command {
     Undo(Common),
     Redo(Common),
     Log(Common, Log),
-    Write(Common),
+    Write(Common, Option<SlipArgs>),
+    Tally(Common, SlipArgs),
     Master(Common, Master),
 }
 
@@ -52,7 +55,8 @@ impl Command {
             | Command::Undo(common)
             | Command::Redo(common)
             | Command::Log(common, _)
-            | Command::Write(common)
+            | Command::Write(common, _)
+            | Command::Tally(common, _)
             | Command::Master(common, _) => common,
         }
     }
@@ -134,7 +138,11 @@ pub(super) fn parse(arguments: &[OsString], texts: &Texts) -> Result<Command, Us
         "undo" => Command::Undo(common),
         "redo" => Command::Redo(common),
         "log" => Command::Log(common, office::log(matches, texts)?),
-        "write" => Command::Write(common),
+        "write" => {
+            let args = slips::parse(matches, texts)?;
+            Command::Write(common, matches.get_flag("slips").then_some(args))
+        }
+        "tally" => Command::Tally(common, slips::parse(matches, texts)?),
         "files" => Command::Files(common),
         "show" => Command::Show(common, matches.get_one::<String>("client").cloned().unwrap_or_default()),
         "demo" => {
@@ -240,6 +248,7 @@ pub(super) fn definition(texts: &Texts) -> Clap {
         .subcommand(office::redo_definition(&help))
         .subcommand(office::log_definition(&help))
         .subcommand(office::write_definition(&help))
+        .subcommand(slips::tally_definition(&help))
         .subcommand(master::definition(&help))
         .subcommand(demo_definition(&help).arg(month));
     clap

@@ -1,6 +1,7 @@
 //! `kyukan decide`: what the workstation decides, without a screen.
 
 mod rows;
+mod slips;
 
 use super::args::{Common, Decide};
 use super::office::Office;
@@ -74,6 +75,7 @@ fn drafted(office: &Office, wanted: &Decide, texts: &Texts) -> Result<Drafted, S
         Decide::Edit { id, typed, reason } => rows::edit(office, id, typed, reason),
         Decide::Pair { ids } => rows::pair(office, ids),
         Decide::Unpair { id } => rows::unpair(office, id),
+        Decide::Slip(decision) => return slips::drafted(office, decision, texts),
         Decide::Edition { provider, edition } => decide::edition(review, *provider, *edition),
         Decide::Close { explanation, of_clients } => {
             decide::close(review, &explanations(office, explanation, of_clients, texts)?, "")

@@ -93,8 +93,10 @@ pub(super) fn open_month(
         console.say(&damage_sentence(console.texts, damage, workspace.newest_backup().as_deref()));
     }
     let mut month = opened.month;
-    settings(&workspace, console).name_own(&mut month);
-    let review = Review::with_decisions(month, codes, opened.decisions);
+    let own = settings(&workspace, console);
+    own.name_own(&mut month);
+    let mut review = Review::with_decisions(month, codes, opened.decisions);
+    review.rules = own.rules();
     Ok(Office { workspace, review, source: opened.source, last: opened.last })
 }
 

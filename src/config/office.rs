@@ -6,6 +6,7 @@ mod slips;
 use super::ConfigFault;
 use super::reader::{Take, load_settings, read_settings};
 use crate::app::month::Month;
+use crate::app::review::OfficeRules;
 use crate::app::tally::SlipSettings;
 use crate::benefit::policy::Policy;
 use crate::domain::ids::OfficeNumber;
@@ -76,6 +77,11 @@ impl OfficeSettings {
     pub fn parse(path: &str, text: &str) -> (Self, Vec<ConfigFault>) {
         let (office, _, faults) = read_settings((path, text), SETTINGS);
         (office, faults)
+    }
+
+    /// What the rules leave to the office.
+    pub fn rules(&self) -> OfficeRules {
+        OfficeRules { policy: self.policy.clone(), slips: self.slips.clone() }
     }
 
     /// Gives the own office its name in a month, because no exchange file names it.

@@ -1407,3 +1407,58 @@ help-value-cell = COLUMN=VALUE
 column-birth-date = Birth date
 column-sex = Sex
 column-verified = Number verified
+
+## 給付管理票 on the command line
+
+help-command-tally = Lists benefit slips: action, units, what blocks them
+help-option-slips = Writes the file of benefit slips for 国保連
+help-option-window = Month of submission (such as 2026-11); otherwise the window that is open or comes next
+help-option-late-month = Another service month whose slips go into the same file (such as 2026-09); may be repeated
+slips-which-office = This month has { $count } care-management offices. Name one with --office.
+slips-not-in-file = { $month }: { $blocked } blocked, { $faulty } that cannot be made and { $held } held back are not in the file. `kyukan tally` says why.
+left-out-slip = The slip of { $name } for { $month } was left out of the file. { $why } Those of others are in it.
+left-out-incomplete = Items are missing; see `kyukan tally`.
+left-out-item = A value cannot be written ({ $reason }).
+left-out-no-lines = It has no line.
+left-out-too-many-lines = It has { $count } lines; a slip has at most 98.
+left-out-repeated = { $office } { $kind } is there twice.
+left-out-zero-units = { $office } { $kind } has 0 units.
+left-out-no-office = The number of the care-management office is missing.
+left-out-no-care-manager = The number of the care manager is missing.
+left-out-entrusted = Only slips of 介護予防支援 can name an entrusted office.
+left-out-same-key = There are two slips of the same client and month.
+out-slips-failed = The file of slips could not be made ({ $reason }). Nothing was written.
+out-no-name = None of the 99 names of a month is left. Change file_prefix in kyukan.toml. Nothing was written.
+write-why-slips = benefit slips for 国保連
+write-why-slip-total = total of the slips, to check
+tally-title = Benefit slips of { $month } (sent in { $window })
+tally-state = { $state }: { $count }, { $units } units
+tally-client = Client
+tally-action = Action
+tally-level = Level
+tally-lines = Lines
+tally-total = Units
+tally-limit = Limit
+tally-manager = Manager
+tally-chosen = { $action } (chosen)
+tally-line = { $office } { $kind }: { $units } units (planned { $planned }, actual { $actual })
+tally-from-actual = Units are those of the revised plan within the limit; where actuals were adopted, those of the actuals (below_plan = "actual" in kyukan.toml).
+tally-from-plan = Units are those of the plan within the limit, also where less was done (below_plan = "plan" in kyukan.toml).
+refusal-shares = The shares cannot be kept. { $why }
+refusal-no-sheet = The sheet of { $name } cannot be computed, so nothing can be shared out; `kyukan tally --client` says why.
+share-stale = The plan has changed since the shares were made ({ $rows }). Decide about them again.
+share-left = { $left } units over the limit are left to be shared out (it must be 0).
+share-left-of-kind = { $kind }: { $left } units over the limit of the kind are left to be shared out (it must be 0).
+share-out-of-range = { $row } can bear 0 to { $most } units.
+share-no-such-row = { $row } is no row inside the limit.
+help-decide-slip-action = Chooses the action of a slip (auto, new, replace, cancel, none: not sent)
+help-decide-pass = Lets a slip through although something blocks it, with a reason that the sign-off list shows
+help-decide-unpass = Blocks it again
+help-decide-slip-result = Enters what became of slips that were sent (accepted, returned, not-received, unknown)
+help-decide-shares = Says who bears the units over the limit; without shares they are proposed again
+help-option-share = Units over the limit, "office code units" (such as "1379900028 111211 505"; 111211#2 for the second row); may be repeated
+help-option-kind-share = Units over the limit of the kind, written like --share
+help-value-action = action
+help-value-block = block
+help-value-result = result
+help-value-share = share

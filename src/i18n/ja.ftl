@@ -1384,3 +1384,58 @@ help-value-cell = 列=値
 column-birth-date = 生年月日
 column-sex = 性別
 column-verified = 番号確認済
+
+## 給付管理票 on the command line
+
+help-command-tally = 給付管理票の一覧（作成区分、単位数、通せない理由）を表示します
+help-option-slips = 国保連へ送る給付管理票のファイルを書き出します
+help-option-window = 処理対象年月（送る月。例: 2026-11）。省略すると、今の提出期間か次の提出期間です
+help-option-late-month = 同じファイルに入れる、ほかのサービス提供年月（月遅れ。例: 2026-09）。何度でも指定できます
+slips-which-office = この月には居宅介護支援事業所が{ $count }か所あります。--office で事業所番号を指定してください。
+slips-not-in-file = { $month }: 通せない { $blocked }件、作れない { $faulty }件、送らない { $held }件は、ファイルに入りません。理由は kyukan tally で確かめられます。
+left-out-slip = { $name } さんの{ $month }の給付管理票は、ファイルに入れませんでした。{ $why } ほかの方の分は入ります。
+left-out-incomplete = 必要な項目が足りません。kyukan tally で確かめてください。
+left-out-item = 書けない値があります（{ $reason }）。
+left-out-no-lines = 明細が1行もありません。
+left-out-too-many-lines = 明細が{ $count }行あります。給付管理票は98行までです。
+left-out-repeated = { $office } { $kind } が2行あります。
+left-out-zero-units = { $office } { $kind } が0単位です。
+left-out-no-office = 居宅介護支援事業所の番号がありません。
+left-out-no-care-manager = 担当介護支援専門員番号がありません。
+left-out-entrusted = 委託先を書けるのは、介護予防支援の給付管理票だけです。
+left-out-same-key = 同じ利用者と月の給付管理票が2件あります。
+out-slips-failed = 給付管理票のファイルを作れませんでした（{ $reason }）。何も書き出していません。
+out-no-name = この月に使えるファイル名（99個）が残っていません。kyukan.toml の file_prefix を変えてください。何も書き出していません。
+write-why-slips = 国保連へ送る給付管理票
+write-why-slip-total = 給付管理総括（確認用）
+tally-title = 給付管理票 { $month }分（処理対象 { $window }）
+tally-state = { $state } { $count }件 { $units }単位
+tally-client = 利用者
+tally-action = 作成区分
+tally-level = 要介護度
+tally-lines = 明細
+tally-total = 計画単位数
+tally-limit = 限度額
+tally-manager = 担当
+tally-chosen = { $action }(指定)
+tally-line = { $office } { $kind } { $units }単位（当初計画 { $planned }、実績 { $actual }）
+tally-from-actual = 給付計画単位数は、変更後の計画（実績を採用した分は実績）の、限度額内の単位数です（kyukan.toml の below_plan = "actual"）。
+tally-from-plan = 給付計画単位数は、実績が少なくても当初計画の、限度額内の単位数です（kyukan.toml の below_plan = "plan"）。
+refusal-shares = 割振を登録できません。{ $why }
+refusal-no-sheet = { $name } さんの別表を計算できないため、割振を決められません。利用者の画面か kyukan tally --client で理由を確かめてください。
+share-stale = 割振を決めた後に計画が変わりました（{ $rows }）。割振を決め直してください。
+share-left = 区分支給限度の割振残が { $left }単位です（0にしてください）。
+share-left-of-kind = { $kind } の種類支給限度の割振残が { $left }単位です（0にしてください）。
+share-out-of-range = { $row } に割り振れるのは 0 から { $most }単位までです。
+share-no-such-row = { $row } は、限度額の対象の行にありません。
+help-decide-slip-action = 給付管理票の作成区分を決めます（auto 自動、new 新規、replace 修正、cancel 取消、none 送らない）
+help-decide-pass = 給付管理票を止めている事柄を、理由を付けて通します（理由は締めの一覧に載ります）
+help-decide-unpass = 理由を付けて通すのをやめます
+help-decide-slip-result = 送った給付管理票の結果を入れます（accepted 決定、returned 返戻、not-received 受付されず、unknown 結果なし）
+help-decide-shares = 限度額を超える単位数の割振を決めます。何も指定しなければ自動に戻します
+help-option-share = 区分支給限度を超える単位数「事業所番号 サービスコード 単位数」（例: "1379900028 111211 505"。同じコードの2行目は 111211#2）。何度でも指定できます
+help-option-kind-share = 種類支給限度を超える単位数（書き方は --share と同じ）
+help-value-action = 作成区分
+help-value-block = 事柄
+help-value-result = 結果
+help-value-share = 割振

@@ -22,6 +22,10 @@ pub fn out_failure(texts: &Texts, failure: &OutFailure, backup: Option<&Path>) -
 pub fn outputs_failure(texts: &Texts, failure: &OutputsFailure, backup: Option<&Path>) -> String {
     match failure {
         OutputsFailure::Earlier(error) => append_failure(texts, error, backup),
+        OutputsFailure::Slips(error) => {
+            texts.format("out-slips-failed", &[("reason", Arg::from(error.to_string()))])
+        }
+        OutputsFailure::NoName => texts.get("out-no-name"),
         OutputsFailure::Received(WriteFailure::Unreadable { path }) => {
             let path = visible(path);
             texts.format("out-received-unreadable", &[("path", Arg::from(path.as_ref()))])
@@ -77,6 +81,8 @@ pub fn deviation_sentence(texts: &Texts, deviation: &Deviation) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::format::kokuhoren::slip::SlipError;
+    use crate::format::kokuhoren::write::WriteError;
     use crate::i18n::Language;
     use crate::report::inquiry::InquiryFailure;
     use crate::store::StoreError;
@@ -94,6 +100,8 @@ mod tests {
         ];
         let outputs = [
             OutputsFailure::Earlier(AppendError::ReadOnly(Barrier::Held(None))),
+            OutputsFailure::Slips(SlipError::Write(WriteError::NoRecords)),
+            OutputsFailure::NoName,
             OutputsFailure::Received(WriteFailure::Unreadable { path: name() }),
             OutputsFailure::Received(WriteFailure::Changed { path: name(), line: 7 }),
             OutputsFailure::Inquiry(InquiryFailure::Csv(io())),
@@ -121,7 +129,7 @@ mod tests {
     fn every_failure_has_its_own_sentence_in_every_language() {
         for language in Language::ALL {
             let all = every_sentence(&Texts::new(*language));
-            assert_eq!(all.len(), 2 + 5 + 3 + 4);
+            assert_eq!(all.len(), 2 + 7 + 3 + 4);
             assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), all.len(), "{language:?} {all:?}");
             for text in all {
                 assert!(!text.contains(['$', '{', '\u{1b}']), "{language:?} {text}");

@@ -2,6 +2,9 @@
 //! sign-off list of a month that is closed.
 
 mod repeats;
+mod slips;
+
+pub use slips::{SlipOrder, SlipOutputs, slip_outputs};
 
 use super::inquiry::InquiryFailure;
 use super::words::Words;
@@ -9,6 +12,7 @@ use super::{call_list, inquiry, sign_off};
 use crate::app::ports::Source;
 use crate::app::review::Review;
 use crate::app::write::{WriteFailure, WriteOptions, WritePlan, call_list as calls, inquiries, plan_writing};
+use crate::format::kokuhoren::slip::SlipError;
 use crate::i18n::Texts;
 use crate::store::Earlier;
 use crate::store::workspace::{AppendError, Workspace};
@@ -28,6 +32,12 @@ pub enum OutputsFailure {
     /// An inquiry cannot be made.
     #[error(transparent)]
     Inquiry(#[from] InquiryFailure),
+    /// The slips of a file cannot be written as a whole.
+    #[error(transparent)]
+    Slips(#[from] SlipError),
+    /// Every name that a file for 国保連 can have in a month is taken.
+    #[error("no name is left for a file")]
+    NoName,
     /// A list cannot be made.
     #[error(transparent)]
     Text(#[from] io::Error),

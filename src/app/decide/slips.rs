@@ -2,42 +2,71 @@
 
 use super::{Drafted, Open, Refusal};
 use crate::app::review::Review;
-use crate::domain::allotment::ManualShares;
+use crate::app::worth::{share_rows, worth};
+use crate::benefit::allot::{check, stamp};
+use crate::domain::allotment::{ManualShares, RowKey, Share};
 use crate::domain::decision::{Subject, Value};
 use crate::domain::event::{Deed, Draft};
 use crate::domain::ids::ClientKey;
 use crate::domain::slip::{GateBlock, SlipAction, SlipResult};
 
-/// 割振: who bears the units over the limits; `None` leaves it to the received sheet or the rule.
+/// 割振: who bears the units over the limits, for the plan as it stands; `None` leaves it to the received sheet or the
+/// rule.
 ///
 /// # Errors
-/// See [`Refusal`].
-pub fn shares(review: &Review, client: ClientKey, shares: Option<ManualShares>) -> Result<Drafted, Refusal> {
-    let mut open = Open::new(review)?;
-    let change = if open.takes(client) {
-        let value = shares.map(|shares| Value::Shares(Box::new(shares)));
-        review.decisions.change(Subject::Allotment { client }, value)
-    } else {
-        None
+/// See [`Refusal`]; shares that do not add up are refused with everything that is wrong.
+pub fn shares(
+    review: &Review,
+    position: usize,
+    shares: Option<Vec<(RowKey, Share)>>,
+) -> Result<Drafted, Refusal> {
+    let worth = worth(&review.ground(), position).ok_or(Refusal::Nothing)?;
+    let client = worth.client;
+    let value = match shares {
+        Some(shares) => {
+            let rows = share_rows(worth.sheet.as_ref().ok_or(Refusal::NoSheet(client))?);
+            let limits = &worth.person.limits;
+            let shares = ManualShares { shares, made_for: stamp(&rows, limits) };
+            check(&rows, limits, &shares).map_err(Refusal::Shares)?;
+            Some(Value::Shares(Box::new(shares)))
+        }
+        None => None,
     };
+    let mut open = Open::new(review)?;
+    let takes = open.takes(client);
+    let change = review.decisions.change(Subject::Allotment { client }, value).filter(|_| takes);
     open.draft(Deed::Decide, change.into_iter().collect(), "")
 }
 
-/// 作成区分 of a client's slip, or that none is sent (`Some(None)`); `None` leaves it to what was sent before.
+/// What a person wants of a slip.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SlipChoice {
+    /// To be sent with a 作成区分.
+    Send(SlipAction),
+    /// Not to be sent in this window (月遅れ).
+    HoldBack,
+}
+
+/// 作成区分 of a client's slip, or that none is sent; `None` leaves it to what was sent before.
 ///
 /// # Errors
 /// See [`Refusal`]; a choice needs a reason.
 pub fn slip_action(
     review: &Review,
     client: ClientKey,
-    action: Option<Option<SlipAction>>,
+    choice: Option<SlipChoice>,
     why: &str,
 ) -> Result<Drafted, Refusal> {
-    let value = match action {
-        Some(_) if why.trim().is_empty() => return Err(Refusal::NoReason),
-        Some(action) => Some(Value::SlipAction { action, why: why.trim().to_owned() }),
-        None => None,
-    };
+    if choice.is_some() && why.trim().is_empty() {
+        return Err(Refusal::NoReason);
+    }
+    let value = choice.map(|choice| {
+        let action = match choice {
+            SlipChoice::Send(action) => Some(action),
+            SlipChoice::HoldBack => None,
+        };
+        Value::SlipAction { action, why: why.trim().to_owned() }
+    });
     change(review, Subject::SlipAction { client }, value)
 }
 

@@ -34,8 +34,8 @@ pub(super) struct Chosen {
     pub(super) sheet: Option<Sheet>,
 }
 
-/// The rows that can bear shares.
-pub(super) fn rows_of(sheet: &Sheet) -> Vec<AllotRow> {
+/// Rows of a sheet that can bear shares of the units over the limits.
+pub fn share_rows(sheet: &Sheet) -> Vec<AllotRow> {
     let row = |line: &LineResult| {
         let managed = line.columns.managed_units?;
         Some(AllotRow { key: line.key, managed, is_pair: line.columns.service_units != Some(managed) })
@@ -88,7 +88,7 @@ fn of_received(sheet: &Sheet, input: &SheetInput, received: &[&SheetRow]) -> Opt
         kind_over: row.kind_over.wide().unwrap_or_default(),
         category_over: row.category_over.wide().unwrap_or_default(),
     };
-    let rows = rows_of(sheet);
+    let rows = share_rows(sheet);
     let mut shares: Vec<_> = Vec::new();
     let mut used = vec![false; received.len()];
     for row in &rows {

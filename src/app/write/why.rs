@@ -48,6 +48,10 @@ pub enum Why {
     CallList,
     /// The list of a month that is signed off (月の締め).
     SignOff,
+    /// 給付管理票 for 国保連 (8222).
+    Slips,
+    /// 給付管理総括, to check the slips of a file by eye.
+    SlipTotal,
 }
 
 impl Why {
@@ -63,6 +67,8 @@ impl Why {
             Why::Inquiry { .. } => "inquiry",
             Why::CallList => "call_list",
             Why::SignOff => "sign_off",
+            Why::Slips => "slips",
+            Why::SlipTotal => "slip_total",
         }
     }
 
@@ -75,7 +81,7 @@ impl Why {
             | Why::DeletePlan { to }
             | Why::Inquiry { to } => Some(to),
             Why::Actuals { provider, .. } | Why::DeleteActuals { provider, .. } => Some(provider),
-            Why::CallList | Why::SignOff => None,
+            Why::CallList | Why::SignOff | Why::Slips | Why::SlipTotal => None,
         }
     }
 

@@ -1,8 +1,10 @@
 //! `decide` and the commands below it, one for each sort of decision.
 
 mod given;
+mod slips;
 
 pub(super) use given::parse;
+pub(in crate::cli) use slips::SlipDecision;
 
 use super::help::Help;
 use super::office::{of_month, yes};
@@ -42,6 +44,8 @@ pub(in crate::cli) enum Decide {
     Stage { clients: Vec<String>, stage: Option<Stage> },
     /// 備考.
     Note { client: String, text: String },
+    /// About a 給付管理票.
+    Slip(SlipDecision),
     /// 月の締め, with the explanation for all clients that are not 確定, and those for single ones.
     Close { explanation: String, of_clients: Vec<(String, String)> },
     /// Opens the month again.
@@ -64,7 +68,9 @@ const CLASSES: &[&str] = &[
 pub(super) fn definition(help: &Help<'_>) -> Clap {
     let mut clap = help.command_of("decide", "help-command-decide", "", &[]);
     for command in
-        [verdicts(help), rows(help), arrivals(help), clients(help), month(help)].into_iter().flatten()
+        [verdicts(help), rows(help), arrivals(help), clients(help), slips::commands(help), month(help)]
+            .into_iter()
+            .flatten()
     {
         clap = clap.subcommand(command.args(of_month(help)));
     }

@@ -106,6 +106,8 @@ pub(super) fn write_definition(help: &Help<'_>) -> Clap {
     help.command_of("write", "help-command-write", "", &[])
         .args(of_month(help))
         .arg(help.flag("all").action(ArgAction::SetTrue))
+        .arg(help.flag("slips").action(ArgAction::SetTrue))
+        .args(super::slips::of_slips(help))
         .arg(yes(help))
         .arg(help.choice("format", "format", &["text", "json"], "text"))
 }

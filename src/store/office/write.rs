@@ -100,9 +100,18 @@ fn record(
     let files: Vec<SentFile> = plan.files.iter().map(sent_file).collect();
     let deed =
         Deed::Write { folder: folder.clone(), files: u32::try_from(plan.files.len()).unwrap_or(u32::MAX) };
-    let draft = Draft { month: Some(month), deed, changes: Vec::new(), reason: String::new() };
+    let draft = |of: ServiceMonth, deed: &Deed| {
+        let changes = plan.sent.iter().filter(|(sent, _)| *sent == of).flat_map(|(_, changes)| changes);
+        let changes = changes.cloned().collect();
+        Draft { month: Some(of), deed: deed.clone(), changes, reason: String::new() }
+    };
+    // What was sent of other months stands in their journals; the event of this month comes last.
+    let others = plan.sent.iter().map(|(of, _)| *of).filter(|of| *of != month);
+    let mut drafts: Vec<Draft> = others.map(|of| draft(of, &deed)).collect();
+    drafts.push(draft(month, &deed));
     let submission = Some(Sending { month: Some(month), folder, files });
-    let appended = workspace.append_with(&draft, &Records { submission, ..Records::default() }, last)?;
+    let records = Records { submission, ..Records::default() };
+    let appended = workspace.append_all(&drafts, &records, last)?;
     let missing = || AppendError::Conflict { last, since: Vec::new() };
     appended.events.into_iter().next_back().ok_or_else(missing)
 }

@@ -83,7 +83,8 @@ impl Worker {
         for warning in office.workspace.warnings() {
             tell(told, workspace_warning(&self.texts, warning));
         }
-        let review = Box::new(Review::with_decisions(month, self.orders.codes.clone(), decisions));
+        let mut review = Box::new(Review::with_decisions(month, self.orders.codes.clone(), decisions));
+        review.rules = office.settings.rules();
         // What cannot be looked through has been told as a problem of the month.
         let months = months(office.workspace.dir()).unwrap_or_default();
         (Msg::Opened { generation, review, desk, months }, Some(Box::new(source)))

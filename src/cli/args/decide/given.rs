@@ -1,6 +1,6 @@
 //! What stands on the command line behind `decide`.
 
-use super::Decide;
+use super::{Decide, slips};
 use crate::app::decide::{EditField, TypedRow};
 use crate::cli::args::office::date;
 use crate::cli::args::{Command, common};
@@ -37,27 +37,30 @@ pub(in crate::cli::args) fn parse(matches: &ArgMatches, texts: &Texts) -> Result
         "pair" => Decide::Pair { ids: given.texts("id") },
         "unpair" => Decide::Unpair { id: given.text("id") },
         "edition" => given.edition()?,
-        name => given.verdict(name)?,
+        name => match slips::parse(&given, name)? {
+            Some(decision) => Decide::Slip(decision),
+            None => given.verdict(name)?,
+        },
     };
     Ok(Command::Decide(common, Box::new(decide)))
 }
 
 /// What stands on the command line.
-struct Given<'a> {
-    matches: &'a ArgMatches,
-    texts: &'a Texts,
+pub(super) struct Given<'a> {
+    pub(super) matches: &'a ArgMatches,
+    pub(super) texts: &'a Texts,
 }
 
 impl Given<'_> {
-    fn optional(&self, id: &str) -> Option<String> {
+    pub(super) fn optional(&self, id: &str) -> Option<String> {
         self.matches.try_get_one::<String>(id).ok().flatten().cloned()
     }
 
-    fn text(&self, id: &str) -> String {
+    pub(super) fn text(&self, id: &str) -> String {
         self.optional(id).unwrap_or_default()
     }
 
-    fn texts(&self, id: &str) -> Vec<String> {
+    pub(super) fn texts(&self, id: &str) -> Vec<String> {
         self.matches.get_many::<String>(id).into_iter().flatten().cloned().collect()
     }
 

@@ -1,0 +1,143 @@
+//! What `kyukan tally` and `kyukan write --slips` share: the months that are meant with their slips.
+
+use super::args::{Common, SlipArgs};
+use super::office::Office;
+use super::{Console, Exit, Stop, load, office, show};
+use crate::app::find::find_clients;
+use crate::app::open::OpenOptions;
+use crate::app::review::Review;
+use crate::app::tally::{LeftOut, SlipState, Tally, tally, window_on};
+use crate::domain::ids::OfficeNumber;
+use crate::domain::month::{Day, ServiceMonth};
+use crate::i18n::{Arg, Texts};
+use crate::report::left_out::left_out_sentence;
+use crate::report::office_failure::office_failure;
+use crate::report::words::Words;
+use crate::store::open_office;
+use crate::store::workspace::Workspace;
+use chrono::NaiveDate;
+
+/// The open month and others whose slips go into the same file, with their slips.
+pub(super) struct Months {
+    pub(super) office: Office,
+    pub(super) others: Vec<Review>,
+    /// One a month, the open one first.
+    pub(super) tallies: Vec<Tally>,
+    pub(super) window: ServiceMonth,
+    pub(super) today: Day,
+}
+
+/// Opens everything and makes the slips.
+pub(super) fn open(
+    common: &Common,
+    args: &SlipArgs,
+    today: NaiveDate,
+    mut office: Office,
+    console: &mut Console<'_>,
+) -> Result<Months, Stop> {
+    let window = args.window.unwrap_or_else(|| window_on(today, office.review.month.month));
+    let mut others = Vec::new();
+    let own = office.review.month.month;
+    for month in args.late_months.iter().filter(|month| **month != own) {
+        others.push(other_month(common, &mut office, *month, console)?);
+    }
+    let reviews = std::iter::once(&office.review).chain(&others);
+    let tallies = reviews.map(|review| tally(&review.tally_ground(window))).collect();
+    let digits = today.format("%Y%m%d").to_string();
+    let missing = || Stop::new(Exit::Bug, digits.clone());
+    let today = Day::from_digits(digits.as_bytes()).ok_or_else(missing)?;
+    Ok(Months { office, others, tallies, window, today })
+}
+
+/// Another month of the same workspace.
+fn other_month(
+    common: &Common,
+    office: &mut Office,
+    month: ServiceMonth,
+    console: &mut Console<'_>,
+) -> Result<Review, Stop> {
+    let codes = office.review.codes.clone();
+    let options = OpenOptions { month: Some(month), office: common.office, codes: codes.as_ref() };
+    let limits = load::limits(console.settings);
+    let opened = load::with_progress(console, |progress| {
+        open_office(&mut office.workspace, options, limits, progress)
+    });
+    let opened = opened.map_err(|failure| {
+        let paths = [office.workspace.received()];
+        Stop::new(Exit::Findings, office_failure(console.texts, &failure, &paths, &options).join("\n"))
+    })?;
+    let mut other = opened.month;
+    office::settings(&office.workspace, console).name_own(&mut other);
+    let mut review = Review::with_decisions(other, codes, opened.decisions);
+    review.rules = office.review.rules.clone();
+    Ok(review)
+}
+
+impl Months {
+    /// Runs what needs the workspace beside the months with their slips.
+    pub(super) fn with_workspace<T>(
+        &mut self,
+        run: impl FnOnce(&mut Workspace, &[(&Review, &Tally)], ServiceMonth, Day) -> T,
+    ) -> T {
+        let Self { office: Office { workspace, review, .. }, others, tallies, window, today } = self;
+        let reviews = std::iter::once(&*review).chain(&*others);
+        let all: Vec<(&Review, &Tally)> = reviews.zip(&*tallies).collect();
+        run(workspace, &all, *window, *today)
+    }
+
+    /// Tells who is not in the file.
+    pub(super) fn tell_left_out(&self, left_out: &[LeftOut], console: &mut Console<'_>) {
+        for one in left_out {
+            let words = self.office.words(console.texts);
+            console.say(&left_out_sentence(words, one));
+        }
+        for (review, tally) in self.all() {
+            let count =
+                |states: &[SlipState]| tally.slips.iter().filter(|slip| states.contains(&slip.state)).count();
+            let args = [
+                ("month", Arg::from(review.month.month.japanese())),
+                ("blocked", Arg::from(count(&[SlipState::Blocked, SlipState::NothingLeft]))),
+                ("faulty", Arg::from(count(&[SlipState::Faulty]))),
+                ("held", Arg::from(count(&[SlipState::HeldBack]))),
+            ];
+            if count(&[SlipState::Blocked, SlipState::NothingLeft, SlipState::Faulty, SlipState::HeldBack])
+                > 0
+            {
+                console.say(&console.texts.format("slips-not-in-file", &args));
+            }
+        }
+    }
+
+    /// Each month with its slips.
+    pub(super) fn all(&self) -> Vec<(&Review, &Tally)> {
+        let reviews = std::iter::once(&self.office.review).chain(&self.others);
+        reviews.zip(&self.tallies).collect()
+    }
+
+    /// The office that files: the one asked for, else the own one, else the only one of the month.
+    pub(super) fn filing_office(
+        &self,
+        common: &Common,
+        console: &mut Console<'_>,
+    ) -> Result<OfficeNumber, Stop> {
+        let own = office::settings(&self.office.workspace, console).number;
+        let only = match self.office.review.month.care_offices.as_slice() {
+            [only] => Some(*only),
+            _ => None,
+        };
+        common.office.or(own).or(only).ok_or_else(|| {
+            let count = self.office.review.month.care_offices.len();
+            let count = [("count", Arg::from(count))];
+            Stop::new(Exit::Usage, console.texts.format("slips-which-office", &count))
+        })
+    }
+}
+
+/// The one client of a month that is meant.
+pub(super) fn client_of(review: &Review, asked: &str, texts: &Texts) -> Result<usize, Stop> {
+    let found = find_clients(&review.month, asked);
+    match found.as_slice() {
+        [position] => Ok(*position),
+        _ => Err(show::not_one(Words { month: &review.month, texts }, asked, &found)),
+    }
+}
