@@ -6,6 +6,8 @@
 mod decisions;
 #[path = "cli/master.rs"]
 mod master;
+#[path = "cli/slips.rs"]
+mod slips;
 #[path = "cli/workspace.rs"]
 mod workspace;
 

@@ -83,7 +83,7 @@ impl Place {
     }
 
     /// The folders that were written.
-    fn written(&self) -> Vec<PathBuf> {
+    pub(super) fn written(&self) -> Vec<PathBuf> {
         let folder = self.temp.path().join("office/out/2026-10");
         let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
         let mut folders: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();

@@ -38,6 +38,7 @@ fn of_slip(list: &TallyList<'_>, slip: &ClientSlip) -> Value {
     object!({
         "insurer": slip.client.insurer,
         "insured": slip.client.insured,
+        "manager": slip.manager,
         "state": state_id(slip.state).trim_start_matches("slip-state-"),
         "action": slip.action(),
         "chosen": slip.chosen.as_ref().map(|(_, why)| why),
