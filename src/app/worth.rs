@@ -173,7 +173,7 @@ pub fn worth_of(ground: &Ground<'_>, client: usize, standing: &Standing) -> Opti
     let rows = ground.month.clients.get(client)?;
     let mut worth = of_plan(ground, rows, &standing.plan);
     if !is_revised(ground.month, rows, standing) {
-        worth.differences = compare::differences(&worth, &received_sheet(ground.month, rows));
+        worth.differences = differences(&worth, ground.month, rows);
     }
     Some(worth)
 }
@@ -197,6 +197,17 @@ pub fn actual_units(ground: &Ground<'_>, client: usize) -> BTreeMap<(OfficeNumbe
         }
     }
     units
+}
+
+/// What some rows of a client's plan are worth: the rows that are written, say. Nothing is told of differences from the
+/// received sheet; [`differences`] does.
+pub fn worth_of_rows(ground: &Ground<'_>, rows: &ClientRows, plan: &[StandingRow]) -> Worth {
+    of_plan(ground, rows, plan)
+}
+
+/// Where the received sheet of a client differs from the computed one, whether or not the plan is the received one.
+pub fn differences(worth: &Worth, month: &Month, rows: &ClientRows) -> Vec<SheetDifference> {
+    compare::differences(worth, &received_sheet(month, rows))
 }
 
 /// Whether what stands differs from the plan that was received.

@@ -12,6 +12,7 @@ mod destinations;
 mod editions;
 mod fill;
 mod inquiries;
+mod profile;
 mod received;
 mod revised;
 mod sheaf;
@@ -29,8 +30,12 @@ pub use why::Why;
 use super::decisions::Decisions;
 use super::month::Month;
 use super::ports::Source;
+use super::registers::Registers;
 use super::standing::{Standing, standing};
 use crate::domain::event::Change;
+use super::worth::{Evidence, Ground};
+use crate::benefit::policy::Policy;
+use crate::domain::codes::CodeMaster;
 use crate::domain::ids::{ClientKey, OfficeNumber, ServiceCode, ServiceKind};
 use crate::domain::month::{ServiceMonth, Timestamp};
 use crate::format::exchange::name::FileName;
@@ -138,25 +143,53 @@ pub enum WriteWarning {
         /// What stands in the way.
         fault: RecordFault,
     },
-    /// The new total lies beyond the limit, or units beyond it were allotted by hand: the allotment stays as it was.
+    /// A plan did not change, so its 別表 is written as it was received, although the computed one differs.
+    SheetDiffers {
+        /// Whose.
+        client: ClientKey,
+        /// Columns that differ.
+        columns: u32,
+    },
+    /// The 別表 of a changed plan cannot be computed; what was received is written.
+    SheetNotComputed {
+        /// Whose.
+        client: ClientKey,
+        /// What stands in the way, where that can be named.
+        obstacle: Option<SheetObstacle>,
+    },
+    /// Units lie beyond the limit, and nobody has decided about this plan who bears them: a rule did.
     SheetNeedsAllotment {
         /// Whose.
         client: ClientKey,
     },
-    /// Yen of changed lines of the 別表 are left empty.
-    SheetYenLeftEmpty {
+    /// The limit is not known, so nothing was taken to lie beyond it.
+    SheetLimitUnknown {
         /// Whose.
         client: ClientKey,
     },
-    /// A percent addition on the 別表 stays as it was, although what it is a share of changed.
-    SheetPercentKept {
+    /// 給付率 is not known; what most people have was taken.
+    SheetRateAssumed {
+        /// Whose.
+        client: ClientKey,
+    },
+    /// The unit price of an office and kind is not known: its yen and the sums of yen are left empty.
+    SheetPriceUnknown {
+        /// Whose.
+        client: ClientKey,
+        /// The office.
+        office: OfficeNumber,
+        /// The kind.
+        kind: ServiceKind,
+    },
+    /// The rate of a percent addition is not known: it has the units that were received.
+    SheetPercentUnknown {
         /// Whose.
         client: ClientKey,
         /// The addition.
         code: ServiceCode,
     },
-    /// Days of a short stay on the 別表 stay as they were, although the stay changed.
-    SheetStayKept {
+    /// 前月までの利用日数 of short stays is not known: 累積利用日数 is left empty.
+    SheetStayUnknown {
         /// Whose.
         client: ClientKey,
     },
@@ -164,6 +197,30 @@ pub enum WriteWarning {
     NoProfile {
         /// Whose.
         client: ClientKey,
+    },
+}
+
+/// What keeps a 別表 from being computed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SheetObstacle {
+    /// The kind of a service is unknown or was abolished.
+    UnknownService {
+        /// Whose service.
+        office: OfficeNumber,
+        /// Its code.
+        code: ServiceCode,
+    },
+    /// An office has several unit prices for a kind.
+    PricesDiffer {
+        /// The office.
+        office: OfficeNumber,
+        /// The kind.
+        kind: ServiceKind,
+    },
+    /// Units, times, discount or fixed charge of a line make no sense together.
+    Line {
+        /// Its code.
+        code: ServiceCode,
     },
 }
 
@@ -216,24 +273,41 @@ pub enum WriteFailure {
     },
 }
 
+/// What files are worked out from.
+#[derive(Clone, Copy, Debug)]
+pub struct WriteGround<'a> {
+    /// The month.
+    pub month: &'a Month,
+    /// What was decided.
+    pub decisions: &'a Decisions,
+    /// A service code master.
+    pub codes: Option<&'a CodeMaster>,
+    /// The registers of the office.
+    pub registers: &'a Registers,
+    /// What the rules leave to the office.
+    pub policy: &'a Policy,
+}
+
 /// Works out what will be written of a month.
 ///
 /// # Errors
 /// A received file is gone or was changed since the month was opened.
 pub fn plan_writing(
-    month: &Month,
+    ground: WriteGround<'_>,
     source: &dyn Source,
-    decisions: &Decisions,
     sent: &Sent,
     options: &WriteOptions,
 ) -> Result<WritePlan, WriteFailure> {
+    let WriteGround { month, decisions, codes, registers, policy } = ground;
     let mut warnings = Vec::new();
     let stamp = stamp::choose(month, sent, options, &mut warnings);
     let standing: Vec<Standing> =
         (0..month.clients.len()).map(|client| standing(month, client, decisions)).collect();
+    let evidence = Evidence::of(month);
     let mut desk = Desk {
         month,
         decisions,
+        ground: Ground { month, decisions, codes, registers, evidence: &evidence, policy },
         sent,
         options,
         standing: &standing,
@@ -253,6 +327,8 @@ pub fn plan_writing(
 struct Desk<'a> {
     month: &'a Month,
     decisions: &'a Decisions,
+    /// What sheets are worked out from.
+    ground: Ground<'a>,
     sent: &'a Sent,
     options: &'a WriteOptions,
     /// Same order as the clients of the month.

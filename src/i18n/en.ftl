@@ -800,10 +800,6 @@ write-why-call-list = List of what has not arrived
 write-warning-clock = The clock of this machine ({ $clock }) is behind the files known so far. The files are stamped { $used }. Please check the clock.
 write-warning-kind = { $client }: the standard does not exchange service kind "{ $kind }". { $rows } rows are not written.
 write-warning-left-out = { $client }: item { $no } "{ $item }" of { $file } cannot be written, so this client is not written. { $fault }
-write-warning-allotment = { $client }: the units beyond the limit have to be allotted. Those on the 別表 sheet are as they were. Allot them before sending.
-write-warning-yen = { $client }: yen on changed lines and sums of the 別表 sheet are left empty.
-write-warning-percent = { $client }: the units of addition { $code } were not computed again. Please check the 別表 sheet.
-write-warning-stay = { $client }: the days of short stay were not computed again. Please check the 別表 sheet.
 write-warning-no-profile = { $client }: no client information was received, so none is sent along.
 write-fault-character = Character { $position }, "{ $character }", cannot be used in these files.
 write-fault-empty = A required item is empty.
@@ -1462,3 +1458,18 @@ help-value-action = action
 help-value-block = block
 help-value-result = result
 help-value-share = share
+
+## The 別表 sheet that is written
+
+write-warning-sheet-differs = { $client }: the plan did not change, so the 別表 sheet is written as it was received. { $columns } of its columns differ from the computed ones.
+write-warning-sheet-not-computed = { $client }: the 別表 sheet cannot be computed and is written as it was received. { $obstacle }
+write-warning-sheet-allotment = { $client }: nobody has decided yet for this plan who bears the units beyond the limit. The shares on the 別表 sheet are a proposal. Decide before sending.
+write-warning-sheet-limit = { $client }: the limit is not known, so the 別表 sheet was computed as if nothing lay beyond it.
+write-warning-sheet-rate = { $client }: the benefit rate is not known, so the 別表 sheet was computed with 90%.
+write-warning-sheet-price = { $client }: the unit price of { $office } for "{ $kind }" is not known, so its yen and the sums of yen on the 別表 sheet are left empty.
+write-warning-sheet-percent = { $client }: the rate of addition { $code } is not known, so its units were not computed again. Please check the 別表 sheet.
+write-warning-sheet-stay = { $client }: the days of short stay before this month are not known, so their sum on the 別表 sheet is left empty.
+write-obstacle-service = The kind of service { $code } of { $office } is unknown or was abolished.
+write-obstacle-prices = { $office } has several unit prices for "{ $kind }".
+write-obstacle-line = Units, times, discount or fixed charge of service { $code } make no sense together.
+write-obstacle-other = Please check the plan and the service code master.

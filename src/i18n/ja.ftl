@@ -777,10 +777,6 @@ write-why-call-list = 未着の一覧
 write-warning-clock = パソコンの時計（{ $clock }）が、これまでのファイルの作成日時より前です。作成日時を { $used } として書き出します。時計を確認してください。
 write-warning-kind = { $client }: サービス種類「{ $kind }」は標準仕様の対象外です。{ $rows }行を書き出しません。
 write-warning-left-out = { $client }: { $file } の項目{ $no }「{ $item }」を書けないため、この利用者を書き出しません。{ $fault }
-write-warning-allotment = { $client }: 区分支給限度基準額の割振が必要です。別表の超過・基準内の単位数は元のままです。割り振ってから送ってください。
-write-warning-yen = { $client }: 別表の変わった行と合計は、金額を空欄にしました。
-write-warning-percent = { $client }: 加算 { $code } の単位数は計算し直していません。別表で確認してください。
-write-warning-stay = { $client }: 短期入所の日数は計算し直していません。別表で確認してください。
 write-warning-no-profile = { $client }: 利用者補足情報が届いていないため、付けられません。
 write-fault-character = { $position }文字目の「{ $character }」は使えない文字（外字など）です。
 write-fault-empty = 必須の項目が空欄です。
@@ -1439,3 +1435,18 @@ help-value-action = 作成区分
 help-value-block = 事柄
 help-value-result = 結果
 help-value-share = 割振
+
+## 書き出す別表
+
+write-warning-sheet-differs = { $client }: 予定が変わっていないため、別表は受信したまま書き出します。計算と違う欄が{ $columns }か所あります。
+write-warning-sheet-not-computed = { $client }: 別表を計算できないため、受信したまま書き出します。{ $obstacle }
+write-warning-sheet-allotment = { $client }: 限度額を超える単位数の割振が、この予定ではまだ決まっていません。別表の割振は案です。割振を決めてから送ってください。
+write-warning-sheet-limit = { $client }: 区分支給限度基準額が分からないため、別表は限度額を超えないものとして計算しました。
+write-warning-sheet-rate = { $client }: 給付率が分からないため、別表は90%で計算しました。
+write-warning-sheet-price = { $client }: { $office }「{ $kind }」の単位数単価が分からないため、別表のその金額と合計の金額を空欄にしました。
+write-warning-sheet-percent = { $client }: 加算 { $code } の率が分からないため、単位数は計算し直していません。別表で確認してください。
+write-warning-sheet-stay = { $client }: 短期入所の前月までの利用日数が分からないため、別表の累積利用日数を空欄にしました。
+write-obstacle-service = { $office }のサービスコード { $code } は、種類が分からないか廃止されています。
+write-obstacle-prices = { $office }「{ $kind }」の単位数単価が2つ以上あります。
+write-obstacle-line = サービスコード { $code } の単位数、回数、割引率、定額負担のどれかが合いません。
+write-obstacle-other = 予定とサービスコード表を確認してください。

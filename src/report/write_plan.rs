@@ -1,6 +1,7 @@
 //! 書出し before it is done: the files with their rows against what was there before, and what to know.
 
 mod json;
+mod sheet;
 
 pub use json::WritePlanJson;
 
@@ -87,9 +88,8 @@ pub fn baseline(words: Words<'_>, baseline: Baseline) -> String {
 /// The sentence of a warning.
 pub fn sentence(words: Words<'_>, warning: &WriteWarning) -> String {
     let texts = words.texts;
-    let whom = |client: ClientKey| format!("{} ({})", words.client_name(client), client.insured);
-    let about =
-        |id: &str, client: ClientKey| texts.format(id, &[("client", Arg::from(whom(client).as_str()))]);
+    let whom = |client: ClientKey| whom(words, client);
+    let about = |id: &str, client: ClientKey| texts.format(id, &[("client", Arg::from(whom(client)))]);
     match warning {
         WriteWarning::ClockBehind { clock, used } => {
             let (clock, used) = (clock.to_string(), used.to_string());
@@ -116,16 +116,14 @@ pub fn sentence(words: Words<'_>, warning: &WriteWarning) -> String {
             ];
             texts.format("write-warning-left-out", &values)
         }
-        WriteWarning::SheetNeedsAllotment { client } => about("write-warning-allotment", *client),
-        WriteWarning::SheetYenLeftEmpty { client } => about("write-warning-yen", *client),
-        WriteWarning::SheetPercentKept { client, code } => {
-            let (client, code) = (whom(*client), code.to_string());
-            let values = [("client", Arg::from(client.as_str())), ("code", Arg::from(code.as_str()))];
-            texts.format("write-warning-percent", &values)
-        }
-        WriteWarning::SheetStayKept { client } => about("write-warning-stay", *client),
         WriteWarning::NoProfile { client } => about("write-warning-no-profile", *client),
+        warning => sheet::sentence(words, warning),
     }
+}
+
+/// A client with the number that tells namesakes apart.
+fn whom(words: Words<'_>, client: ClientKey) -> String {
+    format!("{} ({})", words.client_name(client), client.insured)
 }
 
 fn fault_text(words: Words<'_>, fault: &RecordFault) -> String {

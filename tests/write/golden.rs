@@ -6,7 +6,7 @@ use calamine::{Data, Reader, Xlsx};
 use kyukan::app::decisions::Decisions;
 use kyukan::app::demo::OfficeSort;
 use kyukan::app::month::Month;
-use kyukan::app::write::{RecordFault, Why, WritePlan, WriteWarning, call_list, inquiries};
+use kyukan::app::write::{RecordFault, SheetObstacle, Why, WritePlan, WriteWarning, call_list, inquiries};
 use kyukan::domain::decision::{Subject, Value};
 use kyukan::domain::ids::{ServiceCode, ServiceKind};
 use kyukan::domain::month::Timestamp;
@@ -165,6 +165,8 @@ fn every_warning_has_its_sentence() {
         item: "利用者氏名",
         fault,
     };
+    let (office, code) = (month.care_offices[0], ServiceCode::parse("116275").unwrap());
+    let not_computed = |obstacle| WriteWarning::SheetNotComputed { client, obstacle };
     let (clock, used) = (Timestamp(20_261_107_093_015), Timestamp(20_261_108_000_000));
     let warnings = vec![
         WriteWarning::ClockBehind { clock, used },
@@ -172,10 +174,17 @@ fn every_warning_has_its_sentence() {
         left_out(character),
         left_out(RecordFault::Empty),
         left_out(RecordFault::NotBare { value: "1,2".to_owned() }),
+        WriteWarning::SheetDiffers { client, columns: 3 },
+        not_computed(Some(SheetObstacle::UnknownService { office, code })),
+        not_computed(Some(SheetObstacle::PricesDiffer { office, kind: code.kind() })),
+        not_computed(Some(SheetObstacle::Line { code })),
+        not_computed(None),
         WriteWarning::SheetNeedsAllotment { client },
-        WriteWarning::SheetYenLeftEmpty { client },
-        WriteWarning::SheetPercentKept { client, code: ServiceCode::parse("116275").unwrap() },
-        WriteWarning::SheetStayKept { client },
+        WriteWarning::SheetLimitUnknown { client },
+        WriteWarning::SheetRateAssumed { client },
+        WriteWarning::SheetPriceUnknown { client, office, kind: code.kind() },
+        WriteWarning::SheetPercentUnknown { client, code },
+        WriteWarning::SheetStayUnknown { client },
         WriteWarning::NoProfile { client },
     ];
     let plan = WritePlan { files: Vec::new(), warnings };

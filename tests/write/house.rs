@@ -5,7 +5,9 @@ use kyukan::app::demo::{DemoOptions, OfficeSort, demo_month};
 use kyukan::app::month::Month;
 use kyukan::app::open::{OpenOptions, open_month};
 use kyukan::app::ports::{FoundFile, Listing, NoProgress, ReadFailure, Source};
-use kyukan::app::write::{Sent, WriteOptions, WritePlan, plan_writing};
+use kyukan::app::registers::Registers;
+use kyukan::app::write::{Sent, WriteGround, WriteOptions, WritePlan, plan_writing};
+use kyukan::benefit::policy::Policy;
 use kyukan::domain::decision::{
     ArrivalChoice, Decision, RowContent, RowEdit, SeenDifference, Subject, Value, Verdict,
 };
@@ -90,7 +92,20 @@ pub(crate) fn options() -> WriteOptions {
 }
 
 pub(crate) fn write(source: &Memory, month: &Month, decisions: &Decisions) -> WritePlan {
-    plan_writing(month, source, decisions, &Sent::default(), &options()).unwrap()
+    write_after(source, month, decisions, &Sent::default(), &options())
+}
+
+/// The plan with nothing but the month, the decisions and what was sent to go by.
+pub(crate) fn write_after(
+    source: &Memory,
+    month: &Month,
+    decisions: &Decisions,
+    sent: &Sent,
+    options: &WriteOptions,
+) -> WritePlan {
+    let (registers, policy) = (Registers::default(), Policy::default());
+    let ground = WriteGround { month, decisions, codes: None, registers: &registers, policy: &policy };
+    plan_writing(ground, source, sent, options).unwrap()
 }
 
 pub(crate) fn change(subject: Subject, value: Value) -> Change {

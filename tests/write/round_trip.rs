@@ -1,11 +1,11 @@
 //! Received files and written files together give the revised month.
 
-use super::house::{Memory, arrivals, change, fold, mixed, options, write};
+use super::house::{Memory, arrivals, change, fold, mixed, options, write, write_after};
 use kyukan::app::decisions::Decisions;
 use kyukan::app::demo::OfficeSort;
 use kyukan::app::month::Month;
 use kyukan::app::standing::{Origin, StandingRow, standing};
-use kyukan::app::write::{RecordFault, Sent, Why, WriteOptions, WritePlan, WriteWarning, plan_writing};
+use kyukan::app::write::{RecordFault, Sent, Why, WriteOptions, WritePlan, WriteWarning};
 use kyukan::domain::decision::{ArrivalChoice, RowContent, Subject, Value, Verdict};
 use kyukan::domain::ids::{ClientKey, OfficeNumber};
 use kyukan::domain::month::Timestamp;
@@ -215,7 +215,7 @@ fn a_clock_that_is_behind_is_told_and_corrected() {
     let source = Memory::sample("v4");
     let month = source.open();
     let options = WriteOptions { newest_known: Timestamp(20_261_231_235_959), ..options() };
-    let plan = plan_writing(&month, &source, &Decisions::default(), &Sent::default(), &options).unwrap();
+    let plan = write_after(&source, &month, &Decisions::default(), &Sent::default(), &options);
     let (clock, used) = (Timestamp(20_261_107_093_015), Timestamp(20_270_101_000_000));
     assert_eq!(plan.warnings[0], WriteWarning::ClockBehind { clock, used });
     assert!(plan.files.iter().all(|file| file.name.ends_with("_20270101000000.CSV")));

@@ -1,7 +1,7 @@
 //! What was sent before is not sent again.
 
-use super::house::{Memory, decided, fold, options, write};
-use kyukan::app::write::{Baseline, Sent, SentFile, Why, WriteOptions, WritePlan, plan_writing};
+use super::house::{Memory, decided, fold, options, write, write_after};
+use kyukan::app::write::{Baseline, Sent, SentFile, Why, WriteOptions, WritePlan};
 use kyukan::domain::decision::Verdict;
 use kyukan::format::exchange::name::{NameReading, read};
 
@@ -33,16 +33,16 @@ fn only_what_changed_since_is_sent_against_what_was_sent() {
         let revised = plans(&plan)[0];
         assert_eq!((revised.baseline, revised.rows.removed, revised.rows.added), (Baseline::Received, 1, 0));
         let later = WriteOptions { at: options().at + chrono::TimeDelta::days(1), ..options() };
-        let again = plan_writing(&month, &source, &once, &sent(&plan), &later).unwrap();
+        let again = write_after(&source, &month, &once, &sent(&plan), &later);
         assert_eq!(plans(&again).len(), 0, "{name}: nothing new");
         let twice = fold(vec![decided(first, Verdict::Adopt), decided(second, Verdict::Adopt)]);
-        let more = plan_writing(&month, &source, &twice, &sent(&plan), &later).unwrap();
+        let more = write_after(&source, &month, &twice, &sent(&plan), &later);
         let insured = second.client.insured.to_string();
         for file in plans(&more) {
             let text = String::from_utf8_lossy(&file.bytes).into_owned();
             assert!(text.lines().all(|line| line.contains(&insured)), "{name}: only the second client");
         }
-        let taken_back = plan_writing(&month, &source, &fold(vec![]), &sent(&plan), &later).unwrap();
+        let taken_back = write_after(&source, &month, &fold(vec![]), &sent(&plan), &later);
         let back = plans(&taken_back);
         assert_eq!(back.len(), plans(&plan).len());
         assert_eq!((back[0].baseline, back[0].rows.added, back[0].rows.removed), (Baseline::Sent, 1, 0));
@@ -54,7 +54,7 @@ fn all_clients_are_sent_when_that_is_asked() {
     let source = Memory::sample("v4");
     let month = source.open();
     let all = WriteOptions { all_clients: true, ..options() };
-    let plan = plan_writing(&month, &source, &fold(vec![]), &Sent::default(), &all).unwrap();
+    let plan = write_after(&source, &month, &fold(vec![]), &Sent::default(), &all);
     assert!(plans(&plan).len() > 8);
     assert!(plans(&plan).iter().all(|file| file.rows.is_nothing() && file.rows.same == file.rows.total));
     let again = source.with(&plan).open();

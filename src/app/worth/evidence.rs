@@ -1,10 +1,12 @@
-//! What the 別表 of a whole month show of offices: their unit prices, and the rates of their percent additions.
+//! What the 別表 of a whole month show: unit prices of offices, rates of their percent additions, and which codes count to
+//! the limit.
 //!
 //! A service code master says neither the price nor, in most forms, the rate. The care office's own sheets do, each for
 //! some clients, so they are looked through once for all clients.
 
 use crate::app::month::Month;
 use crate::benefit::money::UnitPrice;
+use crate::benefit::place::SheetColumn;
 use crate::domain::codes::CompareBasis;
 use crate::domain::ids::{InsurerNumber, OfficeNumber, ServiceCode, ServiceKind};
 use crate::domain::row::{SheetRow, SheetRowKind};
@@ -18,6 +20,8 @@ pub struct Evidence {
     /// Prices of 総合事業 differ by municipality.
     municipal: FxHashMap<(OfficeNumber, ServiceKind, InsurerNumber), SheetPrice>,
     rates: FxHashMap<(OfficeNumber, ServiceCode), Rates>,
+    /// Whether a code counts to the limit; `None` where sheets say both.
+    places: FxHashMap<ServiceCode, Option<bool>>,
 }
 
 /// 単位数単価 on the sheets of a month.
@@ -80,6 +84,7 @@ impl Evidence {
             for row in &rows {
                 evidence.add_price(client.client.insurer, row);
             }
+            evidence.add_places(&rows);
             rows.sort_by_key(|row| group(row));
             for own in rows.chunk_by(|a, b| group(a) == group(b)) {
                 evidence.add_rate(own, month);
@@ -104,6 +109,25 @@ impl Evidence {
     pub fn permille(&self, office: OfficeNumber, code: ServiceCode, known: &[u32]) -> Option<u32> {
         let rates = self.rates.get(&(office, code))?;
         rates.of_all.only(known).or_else(|| rates.of_covered.only(known))
+    }
+
+    /// What the sheets of other clients say of the place of a code.
+    pub fn column(&self, code: ServiceCode) -> Option<SheetColumn> {
+        let is_inside = (*self.places.get(&code)?)?;
+        Some(SheetColumn { managed: is_inside.then_some(0), is_filled_elsewhere: true })
+    }
+
+    /// Takes the places of a client's services, from a sender who fills 給付管理単位数.
+    fn add_places(&mut self, rows: &[&SheetRow]) {
+        let details = || rows.iter().filter(|row| row.kind == SheetRowKind::Detail && !row.over_30_days);
+        let is_inside = |row: &SheetRow| row.managed_units.get().is_some();
+        if !details().any(|row| is_inside(row)) {
+            return;
+        }
+        for row in details() {
+            let place = self.places.entry(row.code).or_insert(Some(is_inside(row)));
+            *place = place.filter(|known| *known == is_inside(row));
+        }
     }
 
     fn add_price(&mut self, insurer: InsurerNumber, row: &SheetRow) {

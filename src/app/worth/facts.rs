@@ -74,10 +74,12 @@ impl<'a, 'g> Desk<'a, 'g> {
     fn look_up(&mut self, row: &ServiceRow) -> Option<Source> {
         let entry = self.entry(row.code);
         let sheet = self.received.get(&(row.provider, row.code)).copied();
-        let column = sheet.map(|row| SheetColumn {
+        let own = sheet.map(|row| SheetColumn {
             managed: row.managed_units.wide(),
             is_filled_elsewhere: self.is_column_filled,
         });
+        // A service that is new on the sheet may stand on the sheets of others.
+        let column = own.or_else(|| self.ground.evidence.column(row.code));
         let evidence = PlaceEvidence {
             month: self.ground.month.month,
             code: row.code,

@@ -58,11 +58,13 @@ impl Person {
             limits: Limits { category: None, kinds: profile.kind_limits.clone() },
             levels: spans(client, profile, month),
         };
+        let own = profile.limit_units.filter(|units| *units > 0);
         if person.levels.is_empty() {
             faults.push(WorthFault::NoLevel(profile.care_level.clone()));
+            // Units over the limit can be told without the level.
+            person.limits.category = own;
             return person;
         }
-        let own = profile.limit_units.filter(|units| *units > 0);
         let month = PersonMonth {
             month,
             levels: person.levels.clone(),

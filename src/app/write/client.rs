@@ -6,7 +6,7 @@ use super::fill::{blank, clear, fill, put, put_text};
 use super::{Desk, RecordFault, WriteFailure, WriteWarning};
 use crate::app::month::{ClientRows, Month};
 use crate::app::standing::{Origin, StandingRow};
-use crate::domain::ids::{ClientKey, OfficeNumber};
+use crate::domain::ids::{ClientKey, OfficeNumber, ServiceKind};
 use crate::domain::kind::{Exchange, kind_info};
 use crate::domain::month::ServiceMonth;
 use crate::format::exchange::cell::{Cell, Month as MonthCell, TypedRecord};
@@ -84,7 +84,12 @@ pub(super) fn left_out(client: ClientKey, kind: FileKind, error: WriteError) -> 
 
 /// Whether rows of a kind get a record (標準仕様 本文 1.3, 1.4).
 pub(super) fn is_exchanged(row: &StandingRow) -> bool {
-    kind_info(row.kind()).is_some_and(|info| info.exchange == Exchange::Exchanged)
+    is_kind_exchanged(row.kind())
+}
+
+/// Whether a kind gets a record.
+pub(super) fn is_kind_exchanged(kind: ServiceKind) -> bool {
+    kind_info(kind).is_some_and(|info| info.exchange == Exchange::Exchanged)
 }
 
 impl Desk<'_> {

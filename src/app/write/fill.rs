@@ -22,6 +22,22 @@ pub(super) fn clear<T: CellType>(cell: &mut Cell<T>) {
     let _ = cell.set(None);
 }
 
+/// Puts a value that is not there yet.
+pub(super) fn set<T: CellType>(cell: &mut Cell<T>, value: T::Value) {
+    if cell.value() != Some(&value) {
+        put(cell, value);
+    }
+}
+
+/// Puts a value that is not there yet, or empties a cell that is not empty.
+pub(super) fn set_or_clear<T: CellType>(cell: &mut Cell<T>, value: Option<T::Value>) {
+    match value {
+        Some(value) => set(cell, value),
+        None if cell.content().is_empty() => {}
+        None => clear(cell),
+    }
+}
+
 /// Puts text or nothing into a cell.
 pub(super) fn put_text<T: CellType<Value = String>>(cell: &mut Cell<T>, text: &str) {
     if text.is_empty() { clear(cell) } else { put(cell, text.to_owned()) }

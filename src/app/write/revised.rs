@@ -5,8 +5,8 @@ use super::client::{Encoded, Hand, RowMaker, Versioned, comparable, encode, is_e
 use super::destinations::{addresses, clients_office, office_of};
 use super::received::{Address, Held, Holdings, places};
 use super::sheaf::{Ends, Sheaf};
-use super::sheet::{SheetCase, revise};
-use super::{Baseline, Desk, PlannedFile, RowChanges, Why, WriteFailure, WriteWarning, deletes};
+use super::sheet::{Revised, SheetCase, revise};
+use super::{Baseline, Desk, PlannedFile, RowChanges, Why, WriteFailure, WriteWarning, deletes, profile};
 use crate::app::month::ClientRows;
 use crate::app::standing::{Standing, StandingRow};
 use crate::domain::ids::{ClientKey, OfficeNumber};
@@ -48,6 +48,14 @@ struct Records {
     plan: Vec<ServiceRowRecord>,
     sheet: Vec<SheetRecord>,
     profile: Vec<ClientProfileRecord>,
+    /// Whether a person decided about the sheet itself.
+    is_sheet_decided: bool,
+}
+
+/// A client's three files.
+struct Files {
+    encoded: [Encoded; 3],
+    is_sheet_decided: bool,
 }
 
 /// All files of the revised plan.
@@ -94,7 +102,7 @@ fn take_case(
     let held = holdings.addresses(client);
     let to = addresses(case.office, &case.plan, &held, known, |provider| desk.edition(provider));
     let mut records = None;
-    let mut encoded = BTreeMap::<Edition, Option<[Encoded; 3]>>::new();
+    let mut encoded = BTreeMap::<Edition, Option<Files>>::new();
     for address in to {
         if !desk.options.all_clients && is_untouched(desk, case, holdings, address) {
             continue;
@@ -123,7 +131,9 @@ fn is_untouched(desk: &Desk<'_>, case: &Case<'_>, holdings: &Holdings, address: 
     let held = holdings.held(case.rows.client, FileKind::Upplan, address);
     let Some(Held::Received { file, runs }) = held else { return false };
     let standing: Vec<(FileIndex, u32)> = case.plan.iter().map(|row| (row.file, row.line)).collect();
-    case.plan.iter().all(|row| !row.is_changed) && places(desk.month, *file, runs) == standing
+    case.plan.iter().all(|row| !row.is_changed)
+        && places(desk.month, *file, runs) == standing
+        && desk.decisions.client(case.rows.client).shares().is_none()
 }
 
 fn make_records(desk: &mut Desk<'_>, case: &Case<'_>) -> Result<Records, WriteFailure> {
@@ -131,7 +141,7 @@ fn make_records(desk: &mut Desk<'_>, case: &Case<'_>) -> Result<Records, WriteFa
     let mut maker = RowMaker { month: desk.month, base: &mut desk.base, rows: case.rows };
     let hand = Hand::Plan(case.office);
     let plan = case.plan.iter().map(|row| maker.record(row, hand)).collect::<Result<Vec<_>, _>>()?;
-    let profile = match desk.month.profiles.get(&client) {
+    let mut profile = match desk.month.profiles.get(&client) {
         Some((file, row)) => {
             let places = places(desk.month, *file, &[*row]);
             records_at::<ClientProfileRecord>(desk, client, &places)?
@@ -141,27 +151,42 @@ fn make_records(desk: &mut Desk<'_>, case: &Case<'_>) -> Result<Records, WriteFa
     if profile.is_empty() {
         desk.warn(WriteWarning::NoProfile { client });
     }
-    let is_own = |file: &FileIndex| {
-        let name = desk.month.file(*file).and_then(|file| file.name.as_ref());
-        name.is_some_and(|name| name.sender == case.office)
-    };
-    let runs = case.rows.sheet.iter().filter(|(file, _)| is_own(file));
-    let places: Vec<(FileIndex, u32)> =
-        runs.flat_map(|(file, run)| places(desk.month, *file, &[*run])).collect();
-    let received = records_at::<SheetRecord>(desk, client, &places)?;
-    let sheet_case = SheetCase {
-        month: desk.month,
-        rows: case.rows,
-        office: case.office,
-        plan: &case.plan,
-        received,
-        like: plan.first(),
-    };
-    let (sheet, warnings) = revise(sheet_case);
+    let Revised { records: sheet, warnings, figures, is_decided } = revised_sheet(desk, case, &plan)?;
     for warning in warnings {
         desk.warn(warning);
     }
-    Ok(Records { plan, sheet, profile })
+    if let Some(figures) = figures {
+        for record in &mut profile {
+            profile::agree(record, &figures);
+        }
+    }
+    Ok(Records { plan, sheet, profile, is_sheet_decided: is_decided })
+}
+
+fn revised_sheet(
+    desk: &mut Desk<'_>,
+    case: &Case<'_>,
+    plan_records: &[ServiceRowRecord],
+) -> Result<Revised, WriteFailure> {
+    let month = desk.month;
+    let is_own = |file: &FileIndex| {
+        let name = month.file(*file).and_then(|file| file.name.as_ref());
+        name.is_some_and(|name| name.sender == case.office)
+    };
+    let mut rows = case.rows.clone();
+    rows.sheet.retain(|(file, _)| is_own(file));
+    let places: Vec<(FileIndex, u32)> =
+        rows.sheet.iter().flat_map(|(file, run)| places(month, *file, &[*run])).collect();
+    let received = records_at::<SheetRecord>(desk, rows.client, &places)?;
+    let plan: Vec<StandingRow> = case.plan.iter().map(|row| (*row).clone()).collect();
+    Ok(revise(&SheetCase {
+        ground: desk.ground,
+        rows: &rows,
+        office: case.office,
+        plan: &plan,
+        plan_records,
+        received: &received,
+    }))
 }
 
 fn records_at<R: TypedRecord>(
@@ -173,16 +198,11 @@ fn records_at<R: TypedRecord>(
 }
 
 /// The bytes of a client's three files; `None` when one of them cannot be written, which a warning tells.
-fn encode_all(
-    desk: &mut Desk<'_>,
-    client: ClientKey,
-    records: &Records,
-    edition: Edition,
-) -> Option<[Encoded; 3]> {
+fn encode_all(desk: &mut Desk<'_>, client: ClientKey, records: &Records, edition: Edition) -> Option<Files> {
     let plan = encode_one(desk, client, FileKind::Upplan, &records.plan, edition);
     let sheet = encode_one(desk, client, FileKind::Upsikyu, &records.sheet, edition);
     let profile = encode_one(desk, client, FileKind::Uphosoku, &records.profile, edition);
-    Some([plan?, sheet?, profile?])
+    Some(Files { encoded: [plan?, sheet?, profile?], is_sheet_decided: records.is_sheet_decided })
 }
 
 fn encode_one<R: Versioned>(
@@ -206,22 +226,24 @@ fn add_client(
     client: ClientKey,
     holdings: &Holdings,
     (address, edition): (Address, Edition),
-    files: &[Encoded; 3],
+    files: &Files,
     units: &mut BTreeMap<Address, Unit>,
 ) -> Result<(), WriteFailure> {
     let held = |kind| holdings.held(client, kind, address);
-    let [plan, sheet, profile] = files;
+    let [plan, sheet, profile] = &files.encoded;
     let (before, baseline) =
         what_is_held::<ServiceRowRecord>(desk, client, holdings, held(FileKind::Upplan), edition)?;
     let plan_rows = compare(&before, &plan.contents, ROW_LIKENESSES);
-    if plan_rows.is_nothing() && baseline != Baseline::Nothing && !desk.options.all_clients {
+    let (before_sheet, sheet_baseline) =
+        what_is_held::<SheetRecord>(desk, client, holdings, held(FileKind::Upsikyu), edition)?;
+    let sheet_rows = compare(&before_sheet, &sheet.contents, SHEET_LIKENESSES);
+    let is_news = !plan_rows.is_nothing() || (files.is_sheet_decided && !sheet_rows.is_nothing());
+    if !is_news && baseline != Baseline::Nothing && !desk.options.all_clients {
         return Ok(());
     }
     let unit = units.entry(address).or_default();
     unit.plan.add(&plan.bytes, plan_rows, baseline);
-    let (before_sheet, baseline) =
-        what_is_held::<SheetRecord>(desk, client, holdings, held(FileKind::Upsikyu), edition)?;
-    unit.sheet.add(&sheet.bytes, compare(&before_sheet, &sheet.contents, SHEET_LIKENESSES), baseline);
+    unit.sheet.add(&sheet.bytes, sheet_rows, sheet_baseline);
     let (before_profile, baseline) =
         what_is_held::<ClientProfileRecord>(desk, client, holdings, held(FileKind::Uphosoku), edition)?;
     let profile_rows = compare(&before_profile, &profile.contents, PROFILE_LIKENESSES);

@@ -1,157 +1,159 @@
-//! The 別表 of a revised plan, as far as it can be worked out of 単位数 × 回数: lines whose times changed are counted
-//! again, lines are added and taken out, sums are made again. Yen and the allotment of units beyond the limit are left
-//! to people. [`revise`] is all that the rest of the writing knows of it.
+//! The 別表 of a revised plan: every column as [`worth`](crate::app::worth) computes it, in the hand of the sheet that was
+//! received. A sheet whose lines are what they were stays as it was received, byte for byte.
 
-mod lines;
-mod records;
-mod sums;
+mod bases;
+mod columns;
+mod order;
+mod print;
+mod stay;
+mod warnings;
+
+pub(super) use stay::StayDays;
 
 use super::WriteWarning;
-use super::client::is_exchanged;
-use crate::app::month::{ClientRows, Month};
-use crate::app::standing::StandingRow;
-use crate::domain::decision::RowContent;
-use crate::domain::ids::{OfficeNumber, ServiceCode, ServiceKind};
-use crate::domain::kind::{Exchange, kind_info};
+use super::client::is_kind_exchanged;
+use crate::app::month::ClientRows;
+use crate::app::standing::{StandingRow, received_plan};
+use crate::app::worth::{Ground, SharesFrom, Worth, differences, worth_of_rows};
+use crate::benefit::allot::limit_kind;
+use crate::benefit::sheet::{Line, Sheet};
+use crate::domain::ids::{OfficeNumber, ServiceKind};
+use crate::domain::row::SheetRowKind;
 use crate::format::exchange::kinds::upplan::ServiceRowRecord;
 use crate::format::exchange::kinds::upsikyu::SheetRecord;
-use lines::{Line, LineKey, lines};
-use std::collections::{BTreeMap, BTreeSet};
+use print::print;
 
 /// A client's sheet and the plan it belongs to.
 pub(super) struct SheetCase<'a> {
-    /// The month.
-    pub(super) month: &'a Month,
-    /// The client.
+    /// What everything is worked out from.
+    pub(super) ground: Ground<'a>,
+    /// The client, with the sheets of the care office only.
     pub(super) rows: &'a ClientRows,
     /// The care office that sends it.
     pub(super) office: OfficeNumber,
-    /// The revised plan.
-    pub(super) plan: &'a [&'a StandingRow],
+    /// The rows of the revised plan that get a record.
+    pub(super) plan: &'a [StandingRow],
+    /// Their records, in the same order.
+    pub(super) plan_records: &'a [ServiceRowRecord],
     /// The sheet that was received.
-    pub(super) received: Vec<SheetRecord>,
-    /// A record of the plan, for a sheet that has to be made from nothing.
-    pub(super) like: Option<&'a ServiceRowRecord>,
+    pub(super) received: &'a [SheetRecord],
 }
 
-/// Provider and kind: what a subtotal is for.
-type Group = (OfficeNumber, ServiceKind);
-
-/// A sheet while it is revised.
-struct Sheet<'a> {
-    case: SheetCase<'a>,
-    records: Vec<SheetRecord>,
-    changed: BTreeSet<Group>,
-    warnings: Vec<WriteWarning>,
+/// The sheet that belongs to a revised plan.
+#[derive(Debug, Default)]
+pub(super) struct Revised {
+    pub(super) records: Vec<SheetRecord>,
+    /// What is to be known of it.
+    pub(super) warnings: Vec<WriteWarning>,
+    /// What 利用者補足情報 has to agree with; `None` while the sheet is the received one.
+    pub(super) figures: Option<Figures>,
+    /// Whether a person decided about the sheet itself: the shares of the units over the limit.
+    pub(super) is_decided: bool,
 }
 
-/// The sheet that belongs to the revised plan, and what is to be known of it. Without a change it is the received one.
-pub(super) fn revise(case: SheetCase<'_>) -> (Vec<SheetRecord>, Vec<WriteWarning>) {
-    let before = lines(received_rows(&case), &case.month.basis);
-    let now = case.plan.iter().map(|row| (row.provider, row.content.clone()));
-    let after = lines(now.collect(), &case.month.basis);
-    let mut sheet = Sheet::new(case);
-    // A plan without a sheet gets one that has every line.
-    let before = if sheet.records.is_empty() { BTreeMap::new() } else { before };
-    let keys: BTreeSet<&LineKey> = before.keys().chain(after.keys()).collect();
-    for key in keys {
-        sheet.change(key, before.get(key), after.get(key));
+/// Figures of a computed sheet that stand in 利用者補足情報 too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Figures {
+    /// 給付管理単位数 and 種類支給限度超 of each line inside the limit, by the kind under which it is limited.
+    pub(super) kinds: Vec<(ServiceKind, i64, i64)>,
+    /// 区分支給限度超.
+    pub(super) category_over: i64,
+    /// 種類支給限度超 and 区分支給限度超 of the received sheet, if it has a total.
+    pub(super) received_over: Option<(i64, i64)>,
+    /// Days of short stays; `None` when the client has none.
+    pub(super) stay: Option<StayDays>,
+}
+
+/// The sheet that belongs to the revised plan.
+pub(super) fn revise(case: &SheetCase<'_>) -> Revised {
+    let worth = worth_of_rows(&case.ground, case.rows, case.plan);
+    let before = case.received_plan();
+    let is_decided = worth.shares == SharesFrom::Typed;
+    let is_same = is_same(case, &worth, &before);
+    if is_same && !is_decided && case.is_received_whole() {
+        let count = differences(&worth, case.ground.month, case.rows).len();
+        let warnings = warnings::of_kept(case.rows.client, count);
+        return Revised { records: case.received.to_vec(), warnings, ..Revised::default() };
     }
-    if sheet.changed.is_empty() {
-        return (sheet.records, Vec::new());
-    }
-    sheet.sum_up();
-    sheet.warn_of_the_rest(&after);
-    (sheet.records, sheet.warnings)
-}
-
-/// The received plan of the care office.
-fn received_rows(case: &SheetCase<'_>) -> Vec<(OfficeNumber, RowContent)> {
-    let is_own = |file| {
-        let name = case.month.file(file).and_then(|file| file.name.as_ref());
-        name.is_some_and(|name| name.sender == case.office)
+    let Some(sheet) = &worth.sheet else {
+        let records = case.received.iter().filter(|record| is_record_exchanged(record)).cloned().collect();
+        let warnings = vec![warnings::not_computed(&worth)];
+        return Revised { records, warnings, ..Revised::default() };
     };
-    let rows = case.month.rows(&case.rows.plan).filter(|row| is_own(row.file));
-    rows.filter(|row| is_kind_exchanged(row.row.code.kind()))
-        .map(|row| (row.row.provider, RowContent::of(row.row, row.detail)))
-        .collect()
-}
-
-fn is_kind_exchanged(kind: ServiceKind) -> bool {
-    kind_info(kind).is_some_and(|info| info.exchange == Exchange::Exchanged)
-}
-
-impl<'a> Sheet<'a> {
-    /// The received sheet without kinds that get no record.
-    fn new(mut case: SheetCase<'a>) -> Self {
-        debug_assert!(case.plan.iter().all(|row| is_exchanged(row)));
-        let received = std::mem::take(&mut case.received);
-        let mut changed = BTreeSet::new();
-        let mut records = Vec::with_capacity(received.len());
-        for record in received {
-            match records::group(&record) {
-                Some(group) if !is_kind_exchanged(group.1) => {
-                    changed.insert(group);
-                }
-                _ => records.push(record),
-            }
-        }
-        Self { case, records, changed, warnings: Vec::new() }
+    let stay = stay::days(case, &before);
+    Revised {
+        records: print(case, &worth, sheet, stay),
+        warnings: warnings::of_computed(&worth, stay),
+        figures: Some(figures(case, sheet, stay)),
+        is_decided,
     }
+}
 
-    /// Brings the records of a line from what was planned to what is planned now.
-    fn change(&mut self, key: &LineKey, before: Option<&Line>, after: Option<&Line>) {
-        if before.map(Line::amounts) == after.map(Line::amounts) {
-            return;
-        }
-        self.changed.insert((key.provider, key.code.kind()));
-        let found: Vec<usize> = records::find(&self.records, key);
-        let Some(after) = after else {
-            records::remove(&mut self.records, &found);
-            return;
+impl SheetCase<'_> {
+    /// The plan of the care office as it was received, rows that get a record.
+    fn received_plan(&self) -> Vec<StandingRow> {
+        let month = self.ground.month;
+        let is_own = |row: &StandingRow| {
+            let name = month.file(row.file).and_then(|file| file.name.as_ref());
+            name.is_some_and(|name| name.sender == self.office) && is_kind_exchanged(row.kind())
         };
-        if found.is_empty() {
-            self.add(key, after);
-        } else if after.is_counted {
-            let delta = after.count - before.map_or(0, |before| before.count);
-            records::count_again(&mut self.records, &found, after.units, delta);
-        }
+        let mut plan = received_plan(month, self.rows);
+        plan.retain(is_own);
+        plan
     }
 
-    fn add(&mut self, key: &LineKey, line: &Line) {
-        let record = records::detail(&self.records, &self.case, key, line, self.is_in_limit(key, line));
-        let at = records::place(&self.records, key);
-        self.records.insert(at, record);
-    }
-
-    /// Whether a service counts against the limit: as other sheets of the month have it, else by its kind.
-    fn is_in_limit(&self, key: &LineKey, line: &Line) -> bool {
-        let known = known_in_limit(self.case.month, key.code);
-        line.is_counted && known.unwrap_or(!matches!(key.code.kind().as_str(), "31" | "34"))
-    }
-
-    fn warn_of_the_rest(&mut self, after: &BTreeMap<LineKey, Line>) {
-        let client = self.case.rows.client;
-        self.warnings.push(WriteWarning::SheetYenLeftEmpty { client });
-        let is_kept = |(key, line): &(&LineKey, &Line)| {
-            !line.is_counted && self.changed.contains(&(key.provider, key.code.kind()))
-        };
-        let codes: BTreeSet<ServiceCode> = after.iter().filter(is_kept).map(|(key, _)| key.code).collect();
-        let kept = codes.into_iter().map(|code| WriteWarning::SheetPercentKept { client, code });
-        self.warnings.extend(kept);
-        if self.changed.iter().any(|(_, kind)| is_stay(*kind)) {
-            self.warnings.push(WriteWarning::SheetStayKept { client });
-        }
+    /// Whether a sheet was received all of whose records may be written.
+    fn is_received_whole(&self) -> bool {
+        !self.received.is_empty() && self.received.iter().all(is_record_exchanged)
     }
 }
 
-/// 短期入所.
-fn is_stay(kind: ServiceKind) -> bool {
-    matches!(kind.as_str(), "21" | "22" | "23" | "2A" | "24" | "25" | "26" | "2B")
+fn is_record_exchanged(record: &SheetRecord) -> bool {
+    bases::group(record).is_none_or(|(_, kind)| is_kind_exchanged(kind))
 }
 
-/// Whether any sheet of the month counts a code against the limit; `None` when no sheet has it.
-fn known_in_limit(month: &Month, code: ServiceCode) -> Option<bool> {
-    let blocks = month.clients.iter().flat_map(|rows| month.sheet_rows(&rows.sheet));
-    blocks.into_iter().find(|row| row.code == code).map(|row| row.managed_units.get().is_some())
+/// Whether the revised plan has the lines of the received one: a visit on another day changes nothing on the sheet. What
+/// cannot be computed is the same only row by row.
+fn is_same(case: &SheetCase<'_>, worth: &Worth, before: &[StandingRow]) -> bool {
+    let contents = |plan: &[StandingRow]| -> Vec<_> {
+        let mut rows: Vec<_> = plan.iter().map(|row| (row.provider, row.content.clone())).collect();
+        rows.sort_unstable();
+        rows
+    };
+    if contents(before) == contents(case.plan) {
+        return true;
+    }
+    let received = worth_of_rows(&case.ground, case.rows, before);
+    worth.sheet.is_some()
+        && received.sheet.is_some()
+        && labelled(worth, case.plan) == labelled(&received, before)
+        && stay::counted_days(case, case.plan) == stay::counted_days(case, before)
+}
+
+/// Lines with the equipment they are for.
+fn labelled<'a>(worth: &Worth, plan: &'a [StandingRow]) -> Vec<(Line, Option<[&'a str; 3]>)> {
+    let equipment = |rows: &[usize]| {
+        let detail = plan.get(*rows.first()?)?.detail()?;
+        Some([&detail.tais, &detail.notification, &detail.equipment_name].map(String::as_str))
+    };
+    worth.lines.iter().map(|line| (line.line, equipment(&line.rows))).collect()
+}
+
+fn figures(case: &SheetCase<'_>, sheet: &Sheet, stay: Option<StayDays>) -> Figures {
+    let kinds = sheet.lines.iter().filter_map(|line| {
+        let managed = line.columns.managed_units?;
+        Some((limit_kind(line.key.code.kind()), managed, line.columns.kind_over.unwrap_or_default()))
+    });
+    let total = case.received.iter().find(|record| bases::kind_of(record) == SheetRowKind::Total);
+    let over = |record: &SheetRecord| {
+        let number = |value: Option<&i64>| value.copied().unwrap_or_default();
+        let kind = number(record.kind_over_limit_units.value());
+        (kind, number(record.category_over_limit_units.value()))
+    };
+    Figures {
+        kinds: kinds.collect(),
+        category_over: sheet.total.category_over.unwrap_or_default(),
+        received_over: total.map(over),
+        stay,
+    }
 }

@@ -36,7 +36,19 @@ fn cancelled() -> Memory {
 
 fn write(source: &Memory, decisions: impl Fn(&Month) -> Decisions) -> WritePlan {
     let month = source.open();
-    plan_writing(&month, source, &decisions(&month), &Sent::default(), &options()).unwrap()
+    planned(&month, source, &decisions(&month), &options()).unwrap()
+}
+
+/// The plan with nothing but the month and the decisions to go by.
+fn planned(
+    month: &Month,
+    source: &Memory,
+    decisions: &Decisions,
+    options: &WriteOptions,
+) -> Result<WritePlan, WriteFailure> {
+    let (registers, policy) = (Registers::default(), Policy::default());
+    let ground = WriteGround { month, decisions, codes: None, registers: &registers, policy: &policy };
+    plan_writing(ground, source, &Sent::default(), options)
 }
 
 fn adopt(month: &Month) -> Decisions {
@@ -211,7 +223,7 @@ fn files_that_changed_since_stop_the_writing() {
     let source = cancelled();
     let month = source.open();
     let decisions = adopt(&month);
-    let attempt = |source: &Memory| plan_writing(&month, source, &decisions, &Sent::default(), &options());
+    let attempt = |source: &Memory| planned(&month, source, &decisions, &options());
     let name = plan_name(1);
     let gone = Memory::default();
     assert_eq!(attempt(&gone), Err(WriteFailure::Unreadable { path: name.clone() }));
@@ -247,7 +259,7 @@ fn typed_rows_are_written_like_the_nearest_planned_row() {
     let beyond = FileIndex::at(month.contents.len());
     month.contents.push(Some(Content::Service(rows)));
     month.clients[0].actual.push((beyond, 0));
-    let plan = plan_writing(&month, &source, &Decisions::default(), &Sent::default(), &options()).unwrap();
+    let plan = planned(&month, &source, &Decisions::default(), &options()).unwrap();
     let expected = super::tests::plan(6)
         .raw("service_office_name", &quoted("みどり"))
         .set("start_time", "1300")

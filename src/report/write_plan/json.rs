@@ -77,9 +77,13 @@ fn warning_json(words: Words<'_>, warning: &WriteWarning) -> WarningJson {
         WriteWarning::KindNotExchanged { client, .. } => ("kind_not_exchanged", Some(*client)),
         WriteWarning::ClientLeftOut { client, .. } => ("client_left_out", Some(*client)),
         WriteWarning::SheetNeedsAllotment { client } => ("sheet_needs_allotment", Some(*client)),
-        WriteWarning::SheetYenLeftEmpty { client } => ("sheet_yen_left_empty", Some(*client)),
-        WriteWarning::SheetPercentKept { client, .. } => ("sheet_percent_kept", Some(*client)),
-        WriteWarning::SheetStayKept { client } => ("sheet_stay_kept", Some(*client)),
+        WriteWarning::SheetDiffers { client, .. } => ("sheet_differs", Some(*client)),
+        WriteWarning::SheetNotComputed { client, .. } => ("sheet_not_computed", Some(*client)),
+        WriteWarning::SheetLimitUnknown { client } => ("sheet_limit_unknown", Some(*client)),
+        WriteWarning::SheetRateAssumed { client } => ("sheet_rate_assumed", Some(*client)),
+        WriteWarning::SheetPriceUnknown { client, .. } => ("sheet_price_unknown", Some(*client)),
+        WriteWarning::SheetPercentUnknown { client, .. } => ("sheet_percent_unknown", Some(*client)),
+        WriteWarning::SheetStayUnknown { client } => ("sheet_stay_unknown", Some(*client)),
         WriteWarning::NoProfile { client } => ("no_profile", Some(*client)),
     };
     WarningJson { code, client, message: sentence(words, warning) }
