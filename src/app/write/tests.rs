@@ -46,8 +46,17 @@ fn planned(
     decisions: &Decisions,
     options: &WriteOptions,
 ) -> Result<WritePlan, WriteFailure> {
+    planned_with(month, source, decisions, (None, options))
+}
+
+fn planned_with(
+    month: &Month,
+    source: &Memory,
+    decisions: &Decisions,
+    (codes, options): (Option<&CodeMaster>, &WriteOptions),
+) -> Result<WritePlan, WriteFailure> {
     let (registers, policy) = (Registers::default(), Policy::default());
-    let ground = WriteGround { month, decisions, codes: None, registers: &registers, policy: &policy };
+    let ground = WriteGround { month, decisions, codes, registers: &registers, policy: &policy };
     plan_writing(ground, source, &Sent::default(), options)
 }
 
