@@ -50,6 +50,8 @@ struct Records {
     profile: Vec<ClientProfileRecord>,
     /// Whether a person decided about the sheet itself.
     is_sheet_decided: bool,
+    /// What is to be known when they are sent.
+    warnings: Vec<WriteWarning>,
 }
 
 /// A client's three files.
@@ -102,6 +104,7 @@ fn take_case(
     let held = holdings.addresses(client);
     let to = addresses(case.office, &case.plan, &held, known, |provider| desk.edition(provider));
     let mut records = None;
+    let mut is_sent = false;
     let mut encoded = BTreeMap::<Edition, Option<Files>>::new();
     for address in to {
         if !desk.options.all_clients && is_untouched(desk, case, holdings, address) {
@@ -115,8 +118,11 @@ fn take_case(
         let files = encoded.entry(edition).or_insert_with(|| encode_all(desk, client, &made, edition));
         records = Some(made);
         if let Some(files) = files {
-            add_client(desk, client, holdings, (address, edition), files, units)?;
+            is_sent |= add_client(desk, client, holdings, (address, edition), files, units)?;
         }
+    }
+    for warning in records.filter(|_| is_sent).into_iter().flat_map(|made: Records| made.warnings) {
+        desk.warn(warning);
     }
     let served: BTreeSet<OfficeNumber> = case.plan.iter().map(|row| row.provider).collect();
     let left = held.iter().filter(|at| at.office == case.office && !served.contains(&at.provider));
@@ -148,19 +154,16 @@ fn make_records(desk: &mut Desk<'_>, case: &Case<'_>) -> Result<Records, WriteFa
         }
         None => Vec::new(),
     };
+    let Revised { records: sheet, mut warnings, figures, is_decided } = revised_sheet(desk, case, &plan)?;
     if profile.is_empty() {
-        desk.warn(WriteWarning::NoProfile { client });
-    }
-    let Revised { records: sheet, warnings, figures, is_decided } = revised_sheet(desk, case, &plan)?;
-    for warning in warnings {
-        desk.warn(warning);
+        warnings.insert(0, WriteWarning::NoProfile { client });
     }
     if let Some(figures) = figures {
         for record in &mut profile {
             profile::agree(record, &figures);
         }
     }
-    Ok(Records { plan, sheet, profile, is_sheet_decided: is_decided })
+    Ok(Records { plan, sheet, profile, is_sheet_decided: is_decided, warnings })
 }
 
 fn revised_sheet(
@@ -221,6 +224,7 @@ fn encode_one<R: Versioned>(
     }
 }
 
+/// Adds a client's files to those of an address, unless they say nothing new; whether they were added.
 fn add_client(
     desk: &mut Desk<'_>,
     client: ClientKey,
@@ -228,7 +232,7 @@ fn add_client(
     (address, edition): (Address, Edition),
     files: &Files,
     units: &mut BTreeMap<Address, Unit>,
-) -> Result<(), WriteFailure> {
+) -> Result<bool, WriteFailure> {
     let held = |kind| holdings.held(client, kind, address);
     let [plan, sheet, profile] = &files.encoded;
     let (before, baseline) =
@@ -239,7 +243,7 @@ fn add_client(
     let sheet_rows = compare(&before_sheet, &sheet.contents, SHEET_LIKENESSES);
     let is_news = !plan_rows.is_nothing() || (files.is_sheet_decided && !sheet_rows.is_nothing());
     if !is_news && baseline != Baseline::Nothing && !desk.options.all_clients {
-        return Ok(());
+        return Ok(false);
     }
     let unit = units.entry(address).or_default();
     unit.plan.add(&plan.bytes, plan_rows, baseline);
@@ -248,7 +252,7 @@ fn add_client(
         what_is_held::<ClientProfileRecord>(desk, client, holdings, held(FileKind::Uphosoku), edition)?;
     let profile_rows = compare(&before_profile, &profile.contents, PROFILE_LIKENESSES);
     unit.profile.add(&profile.bytes, profile_rows, baseline);
-    Ok(())
+    Ok(true)
 }
 
 /// What an address has of a client.

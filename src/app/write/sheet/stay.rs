@@ -63,15 +63,15 @@ pub(super) fn counted_days(case: &SheetCase<'_>, plan: &[StandingRow]) -> u32 {
 fn until_last_month(case: &SheetCase<'_>) -> Option<i64> {
     let profile = case.ground.month.profile(case.rows.client);
     let of_sheet = || {
-        let stays = case
+        let mut stays = case
             .received
             .iter()
             .filter(|record| super::bases::group(record).is_some_and(|(_, kind)| is_stay(kind)));
-        stays.filter_map(|record| record.short_stay_days_until_previous_month.value()).next().copied()
+        stays.find_map(|record| record.short_stay_days_until_previous_month.value()).copied()
     };
     let of_plan = || {
-        let rows = case.plan.iter().zip(case.plan_records).filter(|(row, _)| is_stay(row.kind()));
-        rows.filter_map(|(_, record)| record.short_stay_days_until_previous_month.value()).next().copied()
+        let mut rows = case.plan.iter().zip(case.plan_records).filter(|(row, _)| is_stay(row.kind()));
+        rows.find_map(|(_, record)| record.short_stay_days_until_previous_month.value()).copied()
     };
     profile.and_then(|profile| profile.stay_days_before).or_else(of_sheet).or_else(of_plan)
 }

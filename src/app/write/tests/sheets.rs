@@ -8,12 +8,12 @@ mod shares;
 
 use super::*;
 
-/// Cells of the figures of a record, from 単位数 to ３０日超区分; `10.42` and 90 where money stands.
+/// Cells of a record none of whose texts has a comma.
 fn cells(line: &str) -> Vec<&str> {
     line.split(',').collect()
 }
 
-/// What a file says: office and code of each row, and its figures from 単位数 to ３０日超区分 without empty ends.
+/// What a file says: the code of each row, and its figures from 単位数 to ３０日超区分.
 fn shown(bytes: &[u8]) -> Vec<String> {
     let text = crate::format::sjis::Encoding::Ms932.decode(bytes).into_owned();
     let row = |line: &str| {

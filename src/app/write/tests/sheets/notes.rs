@@ -42,15 +42,13 @@ fn a_charge_without_units_is_named() {
 /// Units over a limit that nobody knows cannot be told; a limit without a level can.
 #[test]
 fn an_unknown_limit_is_told() {
-    let source = with_sheet("", &four_visits(), &visits(4), &made(5));
-    let source_without_level =
-        with_profile(profile("1000").set("care_level_code", ""), &four_visits(), &visits(4), &made(5));
-    let level_only = with_profile(profile(""), &four_visits(), &visits(4), &made(5));
-    let nothing = with_profile(profile("").set("care_level_code", ""), &four_visits(), &visits(4), &made(5));
-    assert_eq!(short(&adopted(&source).1), [""; 0], "the level has a limit");
-    assert_eq!(short(&adopted(&level_only).1), [""; 0]);
-    assert_eq!(short(&adopted(&source_without_level).1), ["allotment"]);
-    assert_eq!(short(&adopted(&nothing).1), ["limit"]);
+    let told = |level: &str, limit: &str| {
+        let profile = profile(limit).set("care_level_code", level);
+        short(&adopted(&with_profile(profile, &four_visits(), &visits(4), &made(5))).1)
+    };
+    assert_eq!(told("21", ""), [""; 0], "the level has a limit");
+    assert_eq!(told("", "1000"), ["allotment"]);
+    assert_eq!(told("", ""), ["limit"]);
 }
 
 #[test]

@@ -2,17 +2,14 @@
 
 use super::*;
 use crate::domain::allotment::{Limits, ManualShares, PlanStamp, RowKey, Share};
+use crate::domain::event::Change;
+use crate::format::exchange::name::{NameReading, read};
 
 fn key(code: &str) -> RowKey {
     RowKey { office: office(HELPER), code: ServiceCode::parse(code).unwrap(), nth: 0 }
 }
 
-fn typed(
-    month: &Month,
-    shares: &[(&str, i64)],
-    made_for: &[(&str, i64)],
-    limit: i64,
-) -> Vec<crate::domain::event::Change> {
+fn typed(month: &Month, shares: &[(&str, i64)], made_for: &[(&str, i64)], limit: i64) -> Vec<Change> {
     let share = |(code, units): &(&str, i64)| (key(code), Share { kind_over: 0, category_over: *units });
     let rows = made_for.iter().map(|(code, units)| (key(code), *units));
     let limits = Limits { category: Some(limit), kinds: Vec::new() };
@@ -67,7 +64,7 @@ fn received_shares_stand_until_the_plan_leaves_them() {
     assert_eq!(rows[2], "11AAAA 0,,,0,2085,2085,0,2085,285,1800,10.42,18756,90,16880,,1876,2969,,,,0");
 }
 
-/// 生きている割振: typed for the revised plan, so nothing needs to be said.
+/// Typed for the revised plan, so nothing needs to be said.
 #[test]
 fn typed_shares_stand_on_the_rows_they_were_given_to() {
     let mut more = both(actual);
@@ -84,6 +81,18 @@ fn typed_shares_stand_on_the_rows_they_were_given_to() {
     assert_eq!(short(&plan.warnings), [""; 0]);
 }
 
+/// What is to be written once a plan was sent.
+fn plan_after(month: &Month, source: &Memory, decisions: &Decisions, sent: &WritePlan) -> WritePlan {
+    let (registers, policy) = (Registers::default(), Policy::default());
+    let ground = WriteGround { month, decisions, codes: None, registers: &registers, policy: &policy };
+    let file = |file: &PlannedFile| match read(file.name.rsplit('/').next()?) {
+        NameReading::Exchange(name) => Some(SentFile { name, bytes: file.bytes.clone() }),
+        _ => None,
+    };
+    let sent = Sent { files: sent.files.iter().filter_map(file).collect() };
+    plan_writing(ground, source, &sent, &options()).unwrap()
+}
+
 /// The plan is as it was received, but a person shared out anew: that is sent, once.
 #[test]
 fn shares_alone_are_sent() {
@@ -94,6 +103,8 @@ fn shares_alone_are_sent() {
     let rows = shown(&the_file(&plan, "UPSIKYU").bytes);
     assert_eq!(rows[1], "117211 179,100,179,2,358,358,0,358,106,252,10.42,,,,,,,,,,0");
     assert!(the_file(&plan, "UPPLAN").rows.is_nothing());
+    let again = plan_after(&month, &source, &decisions, &plan);
+    assert!(!names(&again).iter().any(|name| name.contains("UPSIKYU")), "{:?}", names(&again));
     let stale = events(typed(&month, &[("117211", 106)], &[("111211", 1_548), ("117211", 999)], 1_800));
     let plan = planned(&month, &source, &stale, &options()).unwrap();
     assert!(!names(&plan).iter().any(|name| name.contains("UPSIKYU")), "stale shares change nothing");
