@@ -30,12 +30,9 @@ pub use why::Why;
 use super::decisions::Decisions;
 use super::month::Month;
 use super::ports::Source;
-use super::registers::Registers;
 use super::standing::{Standing, standing};
 use crate::domain::event::Change;
-use super::worth::{Evidence, Ground};
-use crate::benefit::policy::Policy;
-use crate::domain::codes::CodeMaster;
+use super::worth::Ground;
 use crate::domain::ids::{ClientKey, OfficeNumber, ServiceCode, ServiceKind};
 use crate::domain::month::{ServiceMonth, Timestamp};
 use crate::format::exchange::name::FileName;
@@ -273,41 +270,25 @@ pub enum WriteFailure {
     },
 }
 
-/// What files are worked out from.
-#[derive(Clone, Copy, Debug)]
-pub struct WriteGround<'a> {
-    /// The month.
-    pub month: &'a Month,
-    /// What was decided.
-    pub decisions: &'a Decisions,
-    /// A service code master.
-    pub codes: Option<&'a CodeMaster>,
-    /// The registers of the office.
-    pub registers: &'a Registers,
-    /// What the rules leave to the office.
-    pub policy: &'a Policy,
-}
-
 /// Works out what will be written of a month.
 ///
 /// # Errors
 /// A received file is gone or was changed since the month was opened.
 pub fn plan_writing(
-    ground: WriteGround<'_>,
+    ground: Ground<'_>,
     source: &dyn Source,
     sent: &Sent,
     options: &WriteOptions,
 ) -> Result<WritePlan, WriteFailure> {
-    let WriteGround { month, decisions, codes, registers, policy } = ground;
+    let Ground { month, decisions, .. } = ground;
     let mut warnings = Vec::new();
     let stamp = stamp::choose(month, sent, options, &mut warnings);
     let standing: Vec<Standing> =
         (0..month.clients.len()).map(|client| standing(month, client, decisions)).collect();
-    let evidence = Evidence::of(month);
     let mut desk = Desk {
         month,
         decisions,
-        ground: Ground { month, decisions, codes, registers, evidence: &evidence, policy },
+        ground,
         sent,
         options,
         standing: &standing,

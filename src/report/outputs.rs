@@ -10,10 +10,9 @@ use super::inquiry::InquiryFailure;
 use super::words::Words;
 use super::{call_list, inquiry, sign_off};
 use crate::app::ports::Source;
-use crate::app::registers::Registers;
 use crate::app::review::Review;
 use crate::app::write::{
-    WriteFailure, WriteGround, WriteOptions, WritePlan, call_list as calls, inquiries, plan_writing,
+    WriteFailure, WriteOptions, WritePlan, call_list as calls, inquiries, plan_writing,
 };
 use crate::format::kokuhoren::slip::SlipError;
 use crate::i18n::Texts;
@@ -58,14 +57,11 @@ pub fn outputs(
     texts: &Texts,
     (at, all_clients): (DateTime<FixedOffset>, bool),
 ) -> Result<WritePlan, OutputsFailure> {
-    let Review { month, decisions, codes, .. } = review;
+    let Review { month, decisions, .. } = review;
     let words = Words { month, texts };
     let earlier = Earlier::gather(workspace, month.month)?;
     let options = WriteOptions::at(at, all_clients);
-    let (registers, policy) = (Registers::default(), Policy::default());
-    let codes = codes.as_ref();
-    let ground = WriteGround { month, decisions, codes, registers: &registers, policy: &policy };
-    let mut plan = plan_writing(ground, source, &earlier.sent(), &options)?;
+    let mut plan = plan_writing(review.ground(), source, &earlier.sent(), &options)?;
     plan.files.extend(inquiry::files(words, &inquiries(month, decisions), at)?);
     plan.files.extend(call_list::files(words, &calls(month, decisions))?);
     plan.files.extend(sign_off::file(words, decisions));

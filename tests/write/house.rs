@@ -6,7 +6,8 @@ use kyukan::app::month::Month;
 use kyukan::app::open::{OpenOptions, open_month};
 use kyukan::app::ports::{FoundFile, Listing, NoProgress, ReadFailure, Source};
 use kyukan::app::registers::Registers;
-use kyukan::app::write::{Sent, WriteGround, WriteOptions, WritePlan, plan_writing};
+use kyukan::app::worth::{Evidence, Ground};
+use kyukan::app::write::{Sent, WriteOptions, WritePlan, plan_writing};
 use kyukan::benefit::policy::Policy;
 use kyukan::domain::decision::{
     ArrivalChoice, Decision, RowContent, RowEdit, SeenDifference, Subject, Value, Verdict,
@@ -104,7 +105,9 @@ pub(crate) fn write_after(
     options: &WriteOptions,
 ) -> WritePlan {
     let (registers, policy) = (Registers::default(), Policy::default());
-    let ground = WriteGround { month, decisions, codes: None, registers: &registers, policy: &policy };
+    let evidence = Evidence::of(month);
+    let (registers, policy, evidence) = (&registers, &policy, &evidence);
+    let ground = Ground { month, decisions, codes: None, registers, evidence, policy };
     plan_writing(ground, source, sent, options).unwrap()
 }
 

@@ -3,6 +3,7 @@
 mod sheets;
 
 use super::*;
+use crate::app::worth::{Evidence, Ground};
 use crate::app::decisions::Decisions;
 use crate::app::open::tests::{Memory, actual, actual_name, of_client, office, plan, plan_name};
 use crate::app::standing::tests::{all, change, decided, events};
@@ -56,7 +57,9 @@ fn planned_with(
     (codes, options): (Option<&CodeMaster>, &WriteOptions),
 ) -> Result<WritePlan, WriteFailure> {
     let (registers, policy) = (Registers::default(), Policy::default());
-    let ground = WriteGround { month, decisions, codes, registers: &registers, policy: &policy };
+    let evidence = Evidence::of(month);
+    let (registers, policy, evidence) = (&registers, &policy, &evidence);
+    let ground = Ground { month, decisions, codes, registers, evidence, policy };
     plan_writing(ground, source, &Sent::default(), options)
 }
 

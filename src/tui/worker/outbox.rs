@@ -58,7 +58,8 @@ impl Worker {
             .map_err(|failure| office_failure(texts, &failure, &self.orders.paths, &options).join(" "))?;
         let OfficeMonth { mut month, decisions, last, source, .. } = opened;
         office.settings.name_own(&mut month);
-        let review = Review::with_decisions(month, self.orders.codes.clone(), decisions);
+        let mut review = Review::with_decisions(month, self.orders.codes.clone(), decisions);
+        review.rules = office.settings.rules();
         let at = (self.orders.clock)();
         let plan = outputs(workspace, &review, &source, texts, (at, all_clients))
             .map_err(|failure| outputs_failure(texts, &failure, workspace.newest_backup().as_deref()))?;

@@ -1,6 +1,7 @@
 //! Who bears the units over the limits, on the sheet and in 利用者補足情報.
 
 use super::*;
+use crate::app::worth::{Evidence, Ground};
 use crate::domain::allotment::{Limits, ManualShares, PlanStamp, RowKey, Share};
 use crate::domain::event::Change;
 use crate::format::exchange::name::{NameReading, read};
@@ -84,7 +85,9 @@ fn typed_shares_stand_on_the_rows_they_were_given_to() {
 /// What is to be written once a plan was sent.
 fn plan_after(month: &Month, source: &Memory, decisions: &Decisions, sent: &WritePlan) -> WritePlan {
     let (registers, policy) = (Registers::default(), Policy::default());
-    let ground = WriteGround { month, decisions, codes: None, registers: &registers, policy: &policy };
+    let evidence = Evidence::of(month);
+    let (registers, policy, evidence) = (&registers, &policy, &evidence);
+    let ground = Ground { month, decisions, codes: None, registers, evidence, policy };
     let file = |file: &PlannedFile| match read(file.name.rsplit('/').next()?) {
         NameReading::Exchange(name) => Some(SentFile { name, bytes: file.bytes.clone() }),
         _ => None,
