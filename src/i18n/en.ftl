@@ -1473,3 +1473,115 @@ write-obstacle-service = The kind of service { $code } of { $office } is unknown
 write-obstacle-prices = { $office } has several unit prices for "{ $kind }".
 write-obstacle-line = Units, times, discount or fixed charge of service { $code } make no sense together.
 write-obstacle-other = Please check the plan and the service code master.
+## 給付管理票 in words: states, why one cannot be made or sent, what a person should know
+
+# States of a slip; .help says what it means and what is to be done
+slip-state-faulty = not possible
+    .help = Something it needs is missing. The sentences below say which register or file has to be put right.
+slip-state-blocked = to check
+    .help = Sent as it is, it may be returned or claims may be held. Put it right, or let it through with a reason.
+slip-state-nothing-left = cancel?
+    .help = A slip was decided, but there is nothing left to put on one. Choose whether it is cancelled or nothing is sent.
+slip-state-ready = ready
+    .help = It can be written.
+slip-state-held-back = not sent
+    .help = It is not sent in this window. To send it, leave the choice to the program again.
+slip-state-written = written
+    .help = It is in a file of this window, and nothing has changed since.
+slip-state-unchanged = unchanged
+    .help = It says the same as the one that was decided. Nothing is to be sent.
+slip-state-not-due = not due
+    .help = No slip is made for the client.
+slip-not-due-nothing = nothing managed
+    .help = No service counts to the limit, so no slip is needed.
+slip-not-due-entrusted = by commission
+    .help = The plan is made by commission. The support centre that gave it files the slip.
+slip-not-due-multifunctional = multifunctional
+    .help = The office of the multifunctional service files the slip.
+
+# A register with the command that enters something into it
+tally-register = the register of { $title } (kyukan master set { $name })
+
+# Why a slip cannot be made
+tally-no-manager-number = The number of the care manager (8 digits) is not known, so the slip cannot be made. Enter it in { $managers }. For a client without a manager, enter one in { $clients } too.
+tally-no-office = It is not known which care office files the slip, so it cannot be made. Take in the plan (UPPLAN).
+tally-no-limit-from = The first day of the limit is missing, so the slip cannot be made. Take in the client's supplement (UPHOSOKU) with the certification put right.
+tally-no-limit-to = The last day of the limit is missing, so the slip cannot be made. Take in the client's supplement (UPHOSOKU) with the certification put right.
+tally-negative = { $line } comes to { $units } units, below 0, so the slip cannot be made. Look whether only reductions are left of its plan and actuals.
+tally-too-many-lines = The slip has { $count } lines, and only { $most } fit, so it cannot be made. Look for wrong office numbers in the plan.
+
+# What a person should know of a slip
+tally-open = { $count } differences are not decided (asked and held ones too). The plan stands for them. Decide them before sending.
+tally-late = { $line } is left for later and not on the slip. Send it with a correction in a later window, once its actuals are settled.
+tally-not-as-planned = The units of { $line } are not those of the plan as it was received. Make sure that the client agrees to the revised plan.
+tally-plan-over-limit = The units of the plan are over the limit together, so those of the actuals were taken.
+tally-shares-proposed = Who bears the units over the limit is proposed by the rule. Look at it on the sheet.
+tally-class-uncertain = The designation class of { $line } is guessed from its kind. Look it up and enter it in { $classes }.
+tally-assumed-decided = No result was entered for the slip before, so it counts as decided. If it was returned, enter that as its result.
+tally-pending = A slip was written for this window already. If it was sent, cancel that transmission before sending another one.
+tally-group-changed = The client changed between care and support within the month. The office in charge at its end files one slip with the services of both. Make sure who does.
+tally-own-prevention = The client, on a support level, is taken as one of this office's own preventive support. If a support centre gave the commission, enter its number in { $clients }.
+tally-cancel-takes-all = A cancellation takes down the plan fee and the claims of all the client's providers. If only units are wrong, choose a correction.
+
+# What blocks a slip: the name, what was found, what follows, what to do
+block-open = { $name }: { $what }
+block-let-through = { $name } (let through: { $why }): { $what }
+block-join = {", "}
+block-applying = The certification is pending. A slip sent before it is decided is returned (12PA). Take in the client's supplement again when it is, or do not send for now.
+block-expired = There are services on { $found } without a valid certification. The slip may be returned. Make sure of the renewal and take in the client's supplement again, or change the plan of these days.
+block-allotment = { $found }. For now it is computed as the rule proposes. Decide anew who bears the units, on the sheet.
+block-not-arrived = No actuals came for { $found }. If they differ, the slip sent now has to be corrected. Wait for them, or decide: by plan, later, or from a FAX.
+block-check-digit = The check digit of { $found } does not fit. A slip with a wrong number is returned (ADD0 and others). Put the plan right or, if the number is right, set it as verified in { $providers }.
+block-birth-date = The birth date is missing or no date. No slip can be without it. Enter it in { $clients }, or take in the client's supplement again.
+block-sex = The sex is missing. No slip can be without it. Enter it in { $clients }, or take in the client's supplement again.
+block-limit = { $found }. Unless the municipality allows more, the slip may be returned (12P3 and others). Look at the certificate and take in the client's supplement again.
+block-over-limit = { $found }. The slip would be returned (12P3) and all claims held. Change the plan or who bears the units.
+block-left = No row can bear { $units } units over the limit
+block-limits = The supplement says a limit of { $own } units, the table of levels { $table }
+block-over = The slip comes to { $total } units, over the limit of { $limit }
+share-category = the limit of the level
+share-stale = The plan or the limit has changed since the units were allotted ({ $count } rows)
+share-left = { $units } units over { $limit } are left to allot
+share-too-much = { $units } units too many are allotted for { $limit }
+share-out-of-range = { $row } can bear 0 to { $most } units
+share-no-row = { $row } is no row that can bear units
+
+# Why a client's month cannot be computed
+worth-line = row { $number } of the sheet
+worth-no-profile = There is no supplement (UPHOSOKU) of the client, so level and limit are not known and nothing can be computed. Take it in.
+worth-level-empty = The supplement of the client has no care level, so the limit is not known and nothing can be computed. Take in one with the certification.
+worth-no-level = There is no limit for the care level “{ $code }” of the client's supplement, so nothing can be computed. Take in one with the certification put right.
+worth-no-level-in-month = No certification is valid in { $month }, so nothing can be computed. Make sure of the renewal and take in the client's supplement again. While it is pending, do not send.
+worth-not-known = The tables of this program have no { $table } “{ $key }” for { $month }, so nothing can be computed. Open the month with a newer version of kyukan.
+worth-unknown-service = { $service } is no service code of the month, so nothing can be computed. Ask the provider and put the plan right.
+worth-percent-not-outside = { $service } is an addition in percent but stands inside the limit, so nothing can be computed. Look at the managed units of the received sheet.
+worth-two-prices = { $line } has two unit prices, so nothing can be computed. Decide on one in { $prices }.
+worth-copay-without-units = { $service } has a fixed charge and no units, so nothing can be computed. Look at the received sheet.
+worth-discount-rate = { $service } has a discount rate above 100%, so nothing can be computed. Look at the received sheet.
+worth-negative-count = { $service } has a count below 0, so nothing can be computed. Put the plan right.
+rate-table-limit = limit
+rate-table-unit-price = unit price
+rate-table-fee = plan fee
+rate-table-fee-addition = addition or reduction of the plan fee
+rate-table-fee-factor = factor of the plan fee
+rate-table-fee-threshold = thresholds of the plan fee
+rate-table-concentration = reduction for concentration
+rate-table-treatment = rate of the treatment addition
+rate-table-kind-place = place inside or outside the limit
+
+# What a person should know of a client's sheet
+worth-taken-inside = { $code } was counted inside the limit, as { $source } says. The program's list says outside. Look at the official list, or ask the insurer.
+worth-taken-outside = { $code } was counted outside the limit, as { $source } says. The program's list says inside. Look at the official list, or ask the insurer.
+worth-source-master = the service code master
+worth-source-sheet = the received sheet
+worth-source-list = the program's list
+worth-prices-differ = The received sheets have several unit prices for { $line }. The first one met was taken. Decide in { $prices }.
+worth-price-unknown = The unit price of { $line } is not known, so its yen are left empty (its units are right). Enter the price in { $prices }, or the area grade in { $providers }.
+worth-rate-unknown = The rate of the addition { $service } is not known, so the units of the received sheet were taken. Open the month with a service code master to compute it.
+worth-benefit-rate-assumed = The benefit rate is not known, so 90% were taken. Look at the certificate and enter it in { $rates }.
+worth-pair-row-cut = { $service } has other units for the limit than for the claim. How the units over the limit are cut is not settled. Agree on it with the provider.
+worth-discount-on-managed = The discount of { $service } was applied to its units for the limit too. Agree on it with the provider.
+worth-disaster-base = { $service } (3% for infections and disasters) was taken of the covered units only. Agree on it with the provider.
+worth-mixed-copay = { $line } has rows with and without a fixed charge. Look at the received sheet.
+worth-assistance-only = The client is on public assistance only (H number). What the sheet shows follows the office's setting.
+worth-reimbursed = The client is reimbursed later. The sheet shows the whole cost as paid by the client.

@@ -1450,3 +1450,115 @@ write-obstacle-service = { $office }のサービスコード { $code } は、種
 write-obstacle-prices = { $office }「{ $kind }」の単位数単価が2つ以上あります。
 write-obstacle-line = サービスコード { $code } の単位数、回数、割引率、定額負担のどれかが合いません。
 write-obstacle-other = 予定とサービスコード表を確認してください。
+## 給付管理票 in words: states, why one cannot be made or sent, what a person should know
+
+# States of a slip; .help says what it means and what is to be done
+slip-state-faulty = 作成不可
+    .help = 必要な項目がないため作れません。下の文に従って、登録か受け取ったファイルを直してください。
+slip-state-blocked = 要確認
+    .help = このまま送ると返戻や保留のおそれがあるため、止めています。直すか、理由を付けて通してください。
+slip-state-nothing-left = 取消要否
+    .help = 前に決定した給付管理票がありますが、今は載せるサービスがありません。作成区分で、取消か送らないかを決めてください。
+slip-state-ready = 書出し可
+    .help = 書き出せます。
+slip-state-held-back = 送らない
+    .help = この処理対象年月には送りません（月遅れ）。送るときは、作成区分を自動に戻してください。
+slip-state-written = 書出し済
+    .help = この処理対象年月のファイルに書き出してあり、その後変わっていません。
+slip-state-unchanged = 変更なし
+    .help = 前に決定した給付管理票と同じ内容です。送るものはありません。
+slip-state-not-due = 対象外
+    .help = 給付管理票を作らない利用者です。
+slip-not-due-nothing = 管理サービスなし
+    .help = 限度額の内側のサービスがないため、給付管理票は要りません。
+slip-not-due-entrusted = 委託
+    .help = 委託を受けて作る計画です。給付管理票は、委託元の地域包括支援センターが出します。
+slip-not-due-multifunctional = 小規模多機能
+    .help = 小規模多機能型居宅介護などの事業所が、給付管理票を出します。
+
+# A register with the command that enters something into it
+tally-register = 登録「{ $title }」（kyukan master set { $name }）
+
+# Why a slip cannot be made
+tally-no-manager-number = 担当の介護支援専門員番号（8桁）が登録されていないため、作れません。{ $managers }に番号を入れてください。担当が空の利用者は、{ $clients }に担当も入れてください。
+tally-no-office = 給付管理票を出す居宅介護支援事業所が分からないため、作れません。予定のファイル（UPPLAN）を取り込んでください。
+tally-no-limit-from = 限度額適用期間の開始年月日がないため、作れません。認定の内容を直した利用者補足情報（UPHOSOKU）を取り込んでください。
+tally-no-limit-to = 限度額適用期間の終了年月日がないため、作れません。認定の内容を直した利用者補足情報（UPHOSOKU）を取り込んでください。
+tally-negative = { $line }の給付計画単位数が{ $units }単位になり、0を下回るため、作れません。減算の行だけが残っていないか、予定と実績を確かめてください。
+tally-too-many-lines = 明細が{ $count }行あり、1枚に書ける{ $most }行を超えるため、作れません。事業所番号の誤りがないか、予定を確かめてください。
+
+# What a person should know of a slip
+tally-open = 決めていない差異（照会中・保留を含む）が{ $count }件あります。予定のとおりとして計算しています。送る前に、差異を決めてください。
+tally-late = { $line }は月遅れとしたため、載せていません。実績が決まったら、次の処理対象年月に修正で送ってください。
+tally-not-as-planned = { $line }の単位数は、受け取った予定と違います。変更した予定に、利用者の同意があることを確かめてください。
+tally-plan-over-limit = 予定の単位数のままでは合計が限度額を超えるため、実績の単位数で作りました。
+tally-shares-proposed = 限度額を超える単位の割振は、決まりに従った案です。だれが負担するかを、別表で確かめてください。
+tally-class-uncertain = { $line }の指定区分は、サービス種類からの推定です。国保連の手引きで確かめ、{ $classes }に入れてください。
+tally-assumed-decided = 前の給付管理票の結果が入っていないので、決定したものとして作成区分を決めました。返戻だったときは、結果に返戻を入れてください。
+tally-pending = この処理対象年月の給付管理票は、すでに書き出してあります。送った後なら、先にその送信を取り消してから、もう一度送ってください。
+tally-group-changed = 月の途中で、要介護と要支援が入れ替わりました。月末の担当の事業所が、両方のサービスを載せた1枚を出します。どちらが出すかを確かめてください。
+tally-own-prevention = 要支援の利用者を、この事業所が指定を受けた介護予防支援として扱っています。地域包括支援センターの委託なら、{ $clients }に委託元事業所番号を入れてください。
+tally-cancel-takes-all = 取消を送ると、居宅介護支援費と、この利用者のすべてのサービス事業所の請求が取り下げになります。単位数だけの誤りなら、取消ではなく修正を選んでください。
+
+# What blocks a slip: the name, what was found, what follows, what to do
+block-open = { $name }: { $what }
+block-let-through = { $name }（理由を付けて通しました: { $why }）: { $what }
+block-join = 、
+block-applying = 認定を申請中です。結果が出る前に送ると返戻（12PA）になります。結果が出てから利用者補足情報を取り込み直すか、送らない（月遅れ）にしてください。
+block-expired = { $found }は、有効な認定がないのにサービスがあります。送ると返戻のおそれがあります。認定の更新を確かめて利用者補足情報を取り込み直すか、その日の予定を直してください。
+block-allotment = { $found }。今は決まりに従った案で計算しています。別表の割振を決め直してください。
+block-not-arrived = { $found }の実績が届いていません。予定の単位数のまま送ると、違ったときに修正が要ります。届くのを待つか、予定で作成・月遅れ・FAX実績のどれかに決めてください。
+block-check-digit = { $found }は、検証番号が合いません。誤った番号で送ると返戻（ADD0など）になります。番号を確かめて予定を直すか、正しい番号なら{ $providers }の番号確認済に 1 を入れてください。
+block-birth-date = 生年月日がないか、日付として読めません。給付管理票に必ず要ります。{ $clients }に入れるか、利用者補足情報を取り込み直してください。
+block-sex = 性別がありません。給付管理票に必ず要ります。{ $clients }に入れるか、利用者補足情報を取り込み直してください。
+block-limit = { $found }。市町村の上乗せなどでなければ、送ると返戻（12P3など）のおそれがあります。被保険者証で確かめて、利用者補足情報を取り込み直してください。
+block-over-limit = { $found }。送ると返戻（12P3）になり、すべての事業所の請求が保留になります。予定か割振を直してください。
+block-left = 限度額を超える{ $units }単位を、割り振れる行がありません
+block-limits = 利用者補足情報の限度額は{ $own }単位、要介護度の限度額は{ $table }単位です
+block-over = 給付計画単位数の合計{ $total }単位が、限度額{ $limit }単位を超えています
+share-category = 区分支給限度
+share-stale = 割振を決めた後に、予定か限度額が変わりました（{ $count }行）
+share-left = { $limit }の割振残が{ $units }単位あります
+share-too-much = { $limit }の割振が{ $units }単位多すぎます
+share-out-of-range = { $row }に割り振れるのは0単位から{ $most }単位までです
+share-no-row = { $row }は、割振のできる行ではありません
+
+# Why a client's month cannot be computed
+worth-line = 別表の{ $number }行目
+worth-no-profile = 利用者補足情報（UPHOSOKU）がないため、要介護状態区分と限度額が分からず、計算できません。利用者補足情報を取り込んでください。
+worth-level-empty = 利用者補足情報の要介護状態区分が空のため、限度額が分からず、計算できません。認定の内容を入れた利用者補足情報を取り込んでください。
+worth-no-level = 利用者補足情報の要介護状態区分「{ $code }」には限度額がないため、計算できません。認定の内容を直した利用者補足情報を取り込んでください。
+worth-no-level-in-month = { $month }に有効な認定がないため、計算できません。認定の更新を確かめて、利用者補足情報を取り込み直してください。結果がまだなら、送らない（月遅れ）にします。
+worth-not-known = { $month }の{ $table }「{ $key }」が、このプログラムの表にないため、計算できません。新しい版の給管で開き直してください。
+worth-unknown-service = { $service }は、この月にないサービスコードのため、計算できません。事業所に確かめて、予定のコードを直してください。
+worth-percent-not-outside = { $service }は率の加算なのに限度額の内側とされているため、計算できません。受け取った別表の給付管理単位数を確かめてください。
+worth-two-prices = { $line }に単位数単価が2つあるため、計算できません。{ $prices }で1つに決めてください。
+worth-copay-without-units = { $service }に定額の利用者負担がありますが、単位数がないため、計算できません。受け取った別表を確かめてください。
+worth-discount-rate = { $service }の割引後率が100%を超えているため、計算できません。受け取った別表を確かめてください。
+worth-negative-count = { $service }の回数が0を下回るため、計算できません。予定の回数を直してください。
+rate-table-limit = 区分支給限度基準額
+rate-table-unit-price = 単位数単価
+rate-table-fee = 居宅介護支援費
+rate-table-fee-addition = 居宅介護支援費の加算・減算
+rate-table-fee-factor = 居宅介護支援費の率の加算・減算
+rate-table-fee-threshold = 逓減制の件数
+rate-table-concentration = 特定事業所集中減算
+rate-table-treatment = 処遇改善加算の率
+rate-table-kind-place = 限度額管理の対象
+
+# What a person should know of a client's sheet
+worth-taken-inside = サービスコード{ $code }は、{ $source }に従って限度額の内側で計算しました。給管の一覧では外側です。国の一覧か保険者で確かめてください。
+worth-taken-outside = サービスコード{ $code }は、{ $source }に従って限度額の外側で計算しました。給管の一覧では内側です。国の一覧か保険者で確かめてください。
+worth-source-master = サービスコード表
+worth-source-sheet = 受け取った別表
+worth-source-list = 給管の一覧
+worth-prices-differ = { $line }の単位数単価が、受け取った別表の間で違います。最初に見つけた単価で計算しました。{ $prices }で決めてください。
+worth-price-unknown = { $line }の単位数単価が分からないため、金額は空けてあります（単位数は正しく計算しています）。{ $prices }に単価を入れるか、{ $providers }に地域区分を入れてください。
+worth-rate-unknown = { $service }の加算率が分からないため、受け取った別表の単位数を使いました。サービスコード表を指定して開くと、計算し直します。
+worth-benefit-rate-assumed = 給付率が分からないため、90%で計算しました。負担割合証で確かめて、{ $rates }に入れてください。
+worth-pair-row-cut = { $service }は、限度額の計算に使う単位数と請求の単位数が違うサービスです。超過分の差し引き方は決まっていないので、事業所と確かめてください。
+worth-discount-on-managed = { $service }では、限度額の計算に使う単位数にも割引を掛けました。事業所と確かめてください。
+worth-disaster-base = { $service }（感染症・災害の3%）は、保険の対象になる単位数だけを基に計算しました。事業所と確かめてください。
+worth-mixed-copay = { $line }には、定額の利用者負担がある行とない行があります。受け取った別表を確かめてください。
+worth-assistance-only = 生活保護単独（H番号）の利用者です。別表の書き方は事業所の設定に従っています。
+worth-reimbursed = 償還払いの利用者です。別表では費用の全額を利用者負担としています。
