@@ -3,6 +3,9 @@
 mod sheets;
 
 use super::*;
+use crate::domain::codes::CodeMaster;
+use crate::benefit::policy::Policy;
+use crate::app::registers::Registers;
 use crate::app::worth::{Evidence, Ground};
 use crate::app::decisions::Decisions;
 use crate::app::open::tests::{Memory, actual, actual_name, of_client, office, plan, plan_name};
