@@ -95,7 +95,7 @@ fn slips() -> Vec<Slip> {
     vec![programme, slip("0000000002"), late, cancelled, slip("0000000001")]
 }
 
-fn fee(form: FeeForm, insured: &str, level: CareLevel, codes: &[(&str, u32)]) -> FeeClaim {
+fn fee(form: FeeForm, insured: &str, level: CareLevel, codes: &[(&str, i32)]) -> FeeClaim {
     FeeClaim {
         form,
         office: office("1379900010"),

@@ -24,6 +24,8 @@ pub use fees::FeeNames;
 pub use heads::{HeadFault, Heads, same_head};
 pub use sheet::{RowCounts, RowFault, TakenSheet, take_sheet};
 pub use table::REGISTERS;
+#[cfg(test)]
+pub(in crate::app) use view::entering;
 pub use view::{ClientEntry, Manager, ProviderEntry, Registers, Terms, Unreadable};
 
 /// A column of a register.

@@ -49,6 +49,16 @@ impl CodeMaster {
         self.entries.entry(code).or_default().push(entry);
     }
 
+    /// Codes of a kind in force in a month with their entries, in no particular order.
+    pub fn of_kind(
+        &self,
+        kind: ServiceKind,
+        month: ServiceMonth,
+    ) -> impl Iterator<Item = (ServiceCode, &CodeEntry)> {
+        let codes = self.entries.keys().filter(move |code| code.kind() == kind);
+        codes.filter_map(move |code| Some((*code, self.entry(*code, month)?)))
+    }
+
     /// Number of codes.
     pub fn len(&self) -> usize {
         self.entries.len()

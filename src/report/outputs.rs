@@ -11,9 +11,7 @@ use super::words::Words;
 use super::{call_list, inquiry, sign_off};
 use crate::app::ports::Source;
 use crate::app::review::Review;
-use crate::app::write::{
-    WriteFailure, WriteOptions, WritePlan, call_list as calls, inquiries, plan_writing,
-};
+use crate::app::write::{WriteFailure, WriteOptions, WritePlan, call_list as calls, inquiries, plan_writing};
 use crate::format::kokuhoren::slip::SlipError;
 use crate::i18n::Texts;
 use crate::store::Earlier;

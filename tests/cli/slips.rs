@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 /// The files for 国保連 of every writing.
 fn sent(office: &Place) -> Vec<PathBuf> {
-    let folders = sent(&office).into_iter().map(|folder| folder.join("kokuhoren"));
+    let folders = office.written().into_iter().map(|folder| folder.join("kokuhoren"));
     let files = folders.filter_map(|folder| std::fs::read_dir(folder).ok()).flatten();
     files.map(|entry| entry.unwrap().path()).collect()
 }

@@ -187,7 +187,7 @@ fn every_warning_has_its_sentence() {
         WriteWarning::SheetStayUnknown { client },
         WriteWarning::NoProfile { client },
     ];
-    let plan = WritePlan { files: Vec::new(), warnings };
+    let plan = WritePlan { warnings, ..WritePlan::default() };
     for language in [Language::Ja, Language::En] {
         let texts = Texts::new(language);
         let words = Words { month: &month, texts: &texts };

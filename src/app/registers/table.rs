@@ -83,7 +83,7 @@ pub const REGISTERS: &[Register] = &[
             column("full_time", Tenths { most: 9999 }),
             GRADE,
         ],
-        needs: &[],
+        needs: &["fee_type"],
         spans: &[],
     },
     // サービス事業所.

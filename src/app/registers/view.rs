@@ -16,7 +16,7 @@ use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
 /// 介護支援専門員 in a month.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Manager {
     /// Name, as it was entered.
     pub name: String,
@@ -31,7 +31,7 @@ pub struct Manager {
 }
 
 /// What the office knows of a client.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ClientEntry {
     /// 契約日.
     pub contract_on: Option<NaiveDate>,
@@ -63,7 +63,7 @@ pub struct ClientEntry {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Terms {
     /// 居宅介護支援費 (Ⅰ) or (Ⅱ).
-    pub fee_type: Option<FeeType>,
+    pub fee_type: FeeType,
     /// Names of additions and reductions in units, as the rate tables have them.
     pub additions: Vec<String>,
     /// Names of factors, as the rate tables have them.
@@ -77,7 +77,7 @@ pub struct Terms {
 }
 
 /// What the office knows of a サービス事業所.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ProviderEntry {
     /// 事業所名.
     pub name: Option<String>,
@@ -197,4 +197,48 @@ fn in_force<T>(timeline: &[Since<T>], month: ServiceMonth) -> Option<&T> {
     let begun = timeline.partition_point(|row| row.from <= month);
     let newest = timeline.get(begun.checked_sub(1)?)?;
     newest.to.is_none_or(|to| month <= to).then_some(&newest.value)
+}
+
+/// Puts entries in without texts, for tests of what is made of them. Each holds for every month.
+#[cfg(test)]
+pub(in crate::app) mod entering {
+    use super::{
+        ClientEntry, ClientKey, KnownPrice, Manager, OfficeNumber, ProviderEntry, Registers, ServiceMonth,
+        Since, Terms, plain,
+    };
+
+    fn always<T>(value: T) -> Vec<Since<T>> {
+        let from = ServiceMonth::new(2000, 1).unwrap();
+        vec![Since { from, to: None, value }]
+    }
+
+    pub(in crate::app) fn price(registers: &mut Registers, price: KnownPrice) {
+        registers.prices.push(price);
+    }
+
+    pub(in crate::app) fn manager(registers: &mut Registers, name: &str, manager: Manager) {
+        let manager = Manager { name: name.to_owned(), ..manager };
+        registers.managers.insert(plain(name), always(manager));
+    }
+
+    pub(in crate::app) fn client(registers: &mut Registers, client: ClientKey, entry: ClientEntry) {
+        registers.clients.insert(client, entry);
+    }
+
+    pub(in crate::app) fn additions(
+        registers: &mut Registers,
+        (client, month): (ClientKey, ServiceMonth),
+        names: &[(&str, u8)],
+    ) {
+        let names = names.iter().map(|(name, count)| ((*name).to_owned(), *count)).collect();
+        registers.additions.insert((client, month), names);
+    }
+
+    pub(in crate::app) fn terms(registers: &mut Registers, terms: Terms) {
+        registers.terms = always(terms);
+    }
+
+    pub(in crate::app) fn provider(registers: &mut Registers, office: OfficeNumber, entry: ProviderEntry) {
+        registers.providers.insert(office, entry);
+    }
 }

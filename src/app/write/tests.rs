@@ -3,13 +3,13 @@
 mod sheets;
 
 use super::*;
-use crate::domain::codes::CodeMaster;
-use crate::benefit::policy::Policy;
-use crate::app::registers::Registers;
-use crate::app::worth::{Evidence, Ground};
 use crate::app::decisions::Decisions;
 use crate::app::open::tests::{Memory, actual, actual_name, of_client, office, plan, plan_name};
+use crate::app::registers::Registers;
 use crate::app::standing::tests::{all, change, decided, events};
+use crate::app::worth::{Evidence, Ground};
+use crate::benefit::policy::Policy;
+use crate::domain::codes::CodeMaster;
 use crate::domain::decision::{RowContent, RowEdit, Subject, Value, Verdict};
 use crate::domain::ids::ServiceCode;
 use crate::domain::row::{Block, FileIndex, ServiceRow};

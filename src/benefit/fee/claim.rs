@@ -26,19 +26,34 @@ pub enum FeeBase {
         /// (Ⅰ) 地域包括支援センター, (Ⅱ) 指定居宅介護支援事業者.
         fee_type: FeeType,
     },
+    /// Additions of 居宅介護支援費 without the fee itself: a month without 給付管理票, as with
+    /// ターミナルケアマネジメント加算.
+    AdditionsOnly {
+        /// (Ⅰ) or (Ⅱ).
+        fee_type: FeeType,
+    },
 }
 
 impl FeeBase {
     fn kind(self) -> &'static str {
         match self {
-            Self::Care { .. } => "43",
+            Self::Care { .. } | Self::AdditionsOnly { .. } => "43",
             Self::Prevention { .. } => "46",
+        }
+    }
+
+    fn tier(self) -> Option<FeeTier> {
+        match self {
+            Self::Care { tier, .. } => Some(tier),
+            Self::Prevention { .. } | Self::AdditionsOnly { .. } => None,
         }
     }
 
     fn fee_type(self) -> FeeType {
         match self {
-            Self::Care { fee_type, .. } | Self::Prevention { fee_type } => fee_type,
+            Self::Care { fee_type, .. }
+            | Self::Prevention { fee_type }
+            | Self::AdditionsOnly { fee_type } => fee_type,
         }
     }
 }
@@ -65,6 +80,8 @@ pub struct FeeInput {
 pub struct FactorStep {
     /// The factor.
     pub name: String,
+    /// What stands for it in the name of a composite code; a factor without it has no code.
+    pub mark: Option<String>,
     /// What is left, rounded half up.
     pub units: Units,
 }
@@ -76,6 +93,8 @@ pub struct FeeItem {
     pub name: String,
     /// サービスコード, where known. A base fee with factors has a code of its own, which a service code master knows.
     pub code: Option<ServiceCode>,
+    /// How well the code is established.
+    pub code_certainty: Certainty,
     /// Units of one time.
     pub units: Units,
     /// How often.
@@ -85,6 +104,8 @@ pub struct FeeItem {
 /// The claim of a client and month: 10割給付, so the client pays nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FeeClaim {
+    /// サービスコード of the base fee without any factor; `None` when there is no base fee.
+    pub plain_code: Option<ServiceCode>,
     /// The base fee after each factor.
     pub steps: Vec<FactorStep>,
     /// Base fee and additions.
@@ -114,6 +135,8 @@ pub enum FeeNote {
     TooOften(String, u8),
     /// The addition or factor is not for this type of office.
     NotForType(String, FeeType),
+    /// The factor is not for the tier of the fee and was left out.
+    NotForTier(String, FeeTier),
     /// The code of the base fee is not the one of the tables, since factors change it.
     CodeNeedsMaster,
 }
@@ -139,26 +162,26 @@ pub enum FeeFault {
 pub fn claim(input: &FeeInput, rates: &Rates) -> Result<FeeClaim, FeeFault> {
     let kind = input.base.kind();
     let kind = ServiceKind::parse(kind).ok_or(FeeFault::Kind(kind))?;
-    let (code, base_units, base_certainty) = base(input, rates)?;
-    let factors = factors(input, kind, rates)?;
-    let mut units = base_units;
-    let steps: Vec<FactorStep> = factors
-        .iter()
-        .map(|factor| {
-            units = half_up(units.saturating_mul(factor.percent.into()), 100);
-            FactorStep { name: factor.name.clone(), units }
-        })
-        .collect();
-    let mut certainty = factors.iter().map(|row| row.certainty).fold(base_certainty, Certainty::min);
-    let mut items =
-        vec![FeeItem { name: String::new(), code: Some(code).filter(|_| steps.is_empty()), units, count: 1 }];
+    let plain = base(input, rates)?;
+    let (factors, mut notes) = factors(input, kind, rates)?;
+    let mut certainty =
+        plain.iter().map(|base| base.certainty).chain(factors.iter().map(|row| row.certainty)).min();
+    let steps = plain.iter().flat_map(|base| steps(base.units, &factors)).collect::<Vec<_>>();
+    let mut items: Vec<FeeItem> = plain.iter().map(|base| base.item(&steps)).collect();
     let mut rows = Vec::new();
     for (name, count) in &input.additions {
         let row = rates.fee_addition(kind, name, input.month)?;
-        certainty = certainty.min(row.certainty);
-        items.push(FeeItem { name: name.clone(), code: row.code, units: row.units, count: *count });
+        certainty = Some(certainty.map_or(row.certainty, |known| known.min(row.certainty)));
+        items.push(FeeItem {
+            name: name.clone(),
+            code: row.code,
+            code_certainty: row.code_certainty(),
+            units: row.units,
+            count: *count,
+        });
         rows.push((row, *count));
     }
+    let mut certainty = certainty.unwrap_or(Certainty::Sure);
     let subtotal = items.iter().map(|item| item.units.saturating_mul(item.count.into())).sum();
     let mut treatment = 0;
     if input.has_treatment {
@@ -166,33 +189,75 @@ pub fn claim(input: &FeeInput, rates: &Rates) -> Result<FeeClaim, FeeFault> {
         certainty = certainty.min(rate.certainty);
         treatment = permille_of(subtotal, rate.value);
     }
-    let notes = notes(input.base.fee_type(), &rows, &factors);
+    notes.extend(what_does_not_go(input.base.fee_type(), &rows, &factors));
     let total = subtotal + treatment;
-    Ok(FeeClaim { steps, items, subtotal, treatment, total, yen: cost(total, input.price), certainty, notes })
+    let plain_code = plain.map(|base| base.code);
+    let yen = cost(total, input.price);
+    Ok(FeeClaim { plain_code, steps, items, subtotal, treatment, total, yen, certainty, notes })
 }
 
-fn base(input: &FeeInput, rates: &Rates) -> Result<(ServiceCode, Units, Certainty), NotKnown> {
-    match input.base {
-        FeeBase::Care { fee_type, tier, level } => {
-            let row = rates.care_fee(fee_type, tier, level, input.month)?;
-            Ok((row.code, row.units, row.certainty))
-        }
-        FeeBase::Prevention { fee_type } => {
-            let row = rates.prevention_fee(fee_type, input.month)?;
-            Ok((row.code, row.units, row.certainty.min(row.code_certainty)))
+/// The base fee without any factor.
+struct Plain {
+    code: ServiceCode,
+    units: Units,
+    certainty: Certainty,
+    code_certainty: Certainty,
+}
+
+impl Plain {
+    fn item(&self, steps: &[FactorStep]) -> FeeItem {
+        FeeItem {
+            name: String::new(),
+            code: Some(self.code).filter(|_| steps.is_empty()),
+            code_certainty: self.code_certainty,
+            units: steps.last().map_or(self.units, |step| step.units),
+            count: 1,
         }
     }
 }
 
-/// Factors in the order of 算定.
+fn base(input: &FeeInput, rates: &Rates) -> Result<Option<Plain>, NotKnown> {
+    Ok(match input.base {
+        FeeBase::Care { fee_type, tier, level } => {
+            let row = rates.care_fee(fee_type, tier, level, input.month)?;
+            let (code, units, certainty) = (row.code, row.units, row.certainty);
+            Some(Plain { code, units, certainty, code_certainty: certainty })
+        }
+        FeeBase::Prevention { fee_type } => {
+            let row = rates.prevention_fee(fee_type, input.month)?;
+            let certainty = row.certainty.min(row.code_certainty);
+            Some(Plain { code: row.code, units: row.units, certainty, code_certainty: row.code_certainty })
+        }
+        FeeBase::AdditionsOnly { .. } => None,
+    })
+}
+
+/// The base fee after each factor.
+fn steps(base: Units, factors: &[&FactorRow]) -> Vec<FactorStep> {
+    let mut units = base;
+    let step = |factor: &&FactorRow| {
+        units = half_up(units.saturating_mul(factor.percent.into()), 100);
+        FactorStep { name: factor.name.clone(), mark: factor.mark.clone(), units }
+    };
+    factors.iter().map(step).collect()
+}
+
+/// Factors in the order of 算定, without those that the tier does not have; additions alone have none.
 fn factors<'a>(
     input: &FeeInput,
     kind: ServiceKind,
     rates: &'a Rates,
-) -> Result<Vec<&'a FactorRow>, FeeFault> {
-    let mut rows = Vec::new();
-    for name in &input.factors {
-        rows.push(rates.fee_factor(kind, name, input.month)?);
+) -> Result<(Vec<&'a FactorRow>, Vec<FeeNote>), FeeFault> {
+    let (mut rows, mut notes) = (Vec::new(), Vec::new());
+    let names = input.factors.iter().filter(|_| !matches!(input.base, FeeBase::AdditionsOnly { .. }));
+    for name in names {
+        let row = rates.fee_factor(kind, name, input.month)?;
+        match input.base.tier() {
+            Some(tier) if !row.tiers.is_empty() && !row.tiers.contains(&tier) => {
+                notes.push(FeeNote::NotForTier(row.name.clone(), tier));
+            }
+            _ => rows.push(row),
+        }
     }
     rows.sort_by_key(|row| row.order);
     for pair in rows.windows(2) {
@@ -202,10 +267,10 @@ fn factors<'a>(
             return Err(FeeFault::FactorsExclude(first.name.clone(), second.name.clone()));
         }
     }
-    Ok(rows)
+    Ok((rows, notes))
 }
 
-fn notes(fee_type: FeeType, rows: &[(&AdditionRow, u8)], factors: &[&FactorRow]) -> Vec<FeeNote> {
+fn what_does_not_go(fee_type: FeeType, rows: &[(&AdditionRow, u8)], factors: &[&FactorRow]) -> Vec<FeeNote> {
     let mut notes = Vec::new();
     if !factors.is_empty() {
         notes.push(FeeNote::CodeNeedsMaster);

@@ -90,6 +90,24 @@ fn factors_follow_their_order_and_exclude_each_other() {
 }
 
 #[test]
+fn the_addition_of_remote_areas_is_left_out_beyond_the_first_tier() {
+    let area = "特別地域居宅介護支援加算";
+    let second = FeeBase::Care { fee_type: FeeType::One, tier: FeeTier::Second, level: CareLevel::Care1 };
+    let claimed = claim(&input(second, &[area, "同一建物減算"], &[]), Rates::built_in()).unwrap();
+    assert_eq!((claimed.subtotal, claimed.steps.len()), (517, 1));
+    assert!(claimed.notes.contains(&FeeNote::NotForTier(area.to_owned(), FeeTier::Second)));
+}
+
+#[test]
+fn additions_alone_have_no_base_and_no_factors() {
+    let alone = FeeBase::AdditionsOnly { fee_type: FeeType::One };
+    let terminal = [("ターミナルケアマネジメント加算", 1)];
+    let claimed = claim(&input(alone, &["同一建物減算"], &terminal), Rates::built_in()).unwrap();
+    assert_eq!((claimed.subtotal, claimed.treatment, claimed.yen), (400, 8, 4_080));
+    assert_eq!((claimed.items.len(), claimed.plain_code, claimed.steps.len()), (1, None, 0));
+}
+
+#[test]
 fn what_the_tables_do_not_know_is_a_fault() {
     let unknown = input(CARE, &[], &[("初期加算", 1)]);
     assert!(matches!(claim(&unknown, Rates::built_in()), Err(FeeFault::NotKnown(_))));

@@ -1,6 +1,6 @@
 //! 居宅介護支援費 and 介護予防支援費.
 
-use super::{Certainty, NotKnown, Rates, Table, dated, find, missing};
+use super::{Certainty, NotKnown, Rated, Rates, Table, dated, find, missing};
 use crate::benefit::money::Units;
 use crate::domain::ids::{ServiceCode, ServiceKind};
 use crate::domain::level::CareLevel;
@@ -40,6 +40,7 @@ pub(super) struct File {
     pub(super) threshold: Vec<Threshold>,
     pub(super) addition: Vec<AdditionRow>,
     pub(super) factor: Vec<FactorRow>,
+    pub(super) treatment: Vec<TreatmentCodeRow>,
     pub(super) concentration: Vec<ConcentrationRow>,
 }
 
@@ -104,6 +105,8 @@ pub struct AdditionRow {
     pub name: String,
     /// サービスコード, where known.
     pub code: Option<ServiceCode>,
+    /// How well the code is established, where that is not what the units are.
+    pub(super) code_certainty: Option<Certainty>,
     /// Units; negative for reductions.
     pub units: Units,
     /// Members of the same group exclude each other.
@@ -130,6 +133,13 @@ fn once() -> u8 {
     1
 }
 
+impl AdditionRow {
+    /// How well the code is established.
+    pub fn code_certainty(&self) -> Certainty {
+        self.code_certainty.unwrap_or(self.certainty)
+    }
+}
+
 /// A factor on the base fee.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -141,6 +151,11 @@ pub struct FactorRow {
     pub order: u8,
     /// Percent of what the step before left.
     pub percent: u32,
+    /// What stands for it in the name of a composite code; factors without one have no code.
+    pub mark: Option<String>,
+    /// Tiers of 居宅介護支援費 that have it; all when empty.
+    #[serde(default)]
+    pub tiers: Vec<FeeTier>,
     /// Types that may have it; all when empty.
     #[serde(default)]
     pub types: Vec<FeeType>,
@@ -148,6 +163,17 @@ pub struct FactorRow {
     pub(super) to: Option<ServiceMonth>,
     /// How well the row is established.
     pub certainty: Certainty,
+}
+
+/// Code of 介護職員等処遇改善加算 on the plan fee of a kind.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TreatmentCodeRow {
+    pub(super) kind: ServiceKind,
+    code: ServiceCode,
+    from: ServiceMonth,
+    to: Option<ServiceMonth>,
+    certainty: Certainty,
 }
 
 /// Rule of 特定事業所集中減算.
@@ -172,7 +198,7 @@ pub struct ConcentrationRow {
     pub certainty: Certainty,
 }
 
-dated!(CareFeeRow, PreventionFeeRow, Threshold, AdditionRow, FactorRow, ConcentrationRow);
+dated!(CareFeeRow, PreventionFeeRow, Threshold, AdditionRow, FactorRow, TreatmentCodeRow, ConcentrationRow);
 
 impl Rates {
     /// 居宅介護支援費 of a client of a level (21 to 25) at the end of the month.
@@ -257,6 +283,12 @@ impl Rates {
     ) -> Result<&FactorRow, NotKnown> {
         find(&self.fees.factor, month, |row| row.kind == kind && row.name == name)
             .ok_or_else(|| missing(Table::FeeFactor, format!("{kind} {name}"), month))
+    }
+
+    /// サービスコード of 介護職員等処遇改善加算 on the plan fee of a kind (43 or 46), where one is known.
+    pub fn fee_treatment_code(&self, kind: ServiceKind, month: ServiceMonth) -> Option<Rated<ServiceCode>> {
+        let row = find(&self.fees.treatment, month, |row| row.kind == kind)?;
+        Some(Rated { value: row.code, certainty: row.certainty })
     }
 
     /// Rule of 特定事業所集中減算.

@@ -54,6 +54,7 @@ fn no_two_rows_of_a_key_are_in_force_at_once() {
     without_overlap(&rates.fees.threshold, |row| vec![format!("{:?}", row.fee_type)]);
     without_overlap(&rates.fees.addition, |row| vec![format!("{} {}", row.kind, row.name)]);
     without_overlap(&rates.fees.factor, |row| vec![format!("{} {}", row.kind, row.name)]);
+    without_overlap(&rates.fees.treatment, |row| vec![row.kind.to_string()]);
     without_overlap(&rates.outside.kind, |row| names(&row.kinds));
 }
 

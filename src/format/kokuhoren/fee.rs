@@ -105,8 +105,9 @@ pub struct FeeClaim {
 pub struct FeeLine {
     /// サービスコード.
     pub code: ServiceCode,
-    /// 単位数.
-    pub units: u32,
+    /// 単位数; negative for reductions (特定事業所集中減算). That they are written with their sign is likely, not
+    /// certain.
+    pub units: i32,
     /// 回数, usually 1.
     pub count: u8,
     /// 摘要.
@@ -115,14 +116,18 @@ pub struct FeeLine {
 
 impl FeeLine {
     /// サービス単位数: units times count.
-    pub fn service_units(&self) -> u64 {
-        u64::from(self.units) * u64::from(self.count)
+    pub fn service_units(&self) -> i64 {
+        i64::from(self.units) * i64::from(self.count)
     }
 }
 
 impl FeeClaim {
-    /// サービス単位数合計.
+    /// サービス単位数合計; 0 when reductions outweigh the rest, which cannot be written.
     pub fn total_units(&self) -> u64 {
+        u64::try_from(self.sum()).unwrap_or(0)
+    }
+
+    fn sum(&self) -> i64 {
         self.lines.iter().map(FeeLine::service_units).sum()
     }
 
@@ -151,6 +156,8 @@ impl FeeClaim {
             Some(FeeFault::Repeated(*code))
         } else if let Some(code) = foreign {
             Some(FeeFault::OtherForm(*code))
+        } else if self.sum() < 0 {
+            Some(FeeFault::Negative)
         } else if is_public != self.public.is_some() {
             Some(FeeFault::PublicPayer)
         } else if self.request_filed_on.is_none() && !is_public {
@@ -172,6 +179,8 @@ pub enum FeeFault {
     Repeated(ServiceCode),
     /// The code belongs on another form (返戻 ABBF).
     OtherForm(ServiceCode),
+    /// Reductions outweigh everything else.
+    Negative,
     /// 公費 is set for somebody who is insured, or missing for an H number.
     PublicPayer,
     /// There is no 居宅サービス計画作成依頼届出年月日 for somebody who is insured.

@@ -84,7 +84,7 @@ fn planned(name: &str) -> WritePlan {
         rows: RowChanges::default(),
         baseline: Baseline::Nothing,
     };
-    WritePlan { files: vec![file], warnings: Vec::new() }
+    WritePlan { files: vec![file], ..WritePlan::default() }
 }
 
 #[test]

@@ -94,12 +94,9 @@ fn terms_of_the_office_by_month() {
     let registers = Registers::of(&decisions);
     assert_eq!(registers.terms(month("2024-03")), None);
     let old = registers.terms(month("2026-05")).unwrap();
-    assert_eq!(
-        (old.fee_type, old.has_treatment, old.area_grade),
-        (Some(FeeType::One), false, AreaGrade::new(8))
-    );
+    assert_eq!((old.fee_type, old.has_treatment, old.area_grade), (FeeType::One, false, AreaGrade::new(8)));
     let expected = Terms {
-        fee_type: Some(FeeType::Two),
+        fee_type: FeeType::Two,
         additions: vec!["特定事業所加算Ⅰ".into()],
         factors: vec!["特別地域居宅介護支援加算".into()],
         has_treatment: true,

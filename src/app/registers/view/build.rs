@@ -51,7 +51,7 @@ impl Registers {
                 let of_month = self.additions.entry((client_key(row)?, row.month("month")?)).or_default();
                 of_month.push((row.text("name")?, row.number("count").unwrap_or(1)));
             }
-            "terms" => self.terms.push(since(row, terms(row))?),
+            "terms" => self.terms.push(since(row, terms(row)?)?),
             "providers" => {
                 self.providers.insert(row.office("office")?, provider(row));
             }
@@ -126,16 +126,16 @@ fn client(row: &Row) -> ClientEntry {
     }
 }
 
-fn terms(row: &Row) -> Terms {
-    let fee_type = row.text("fee_type");
-    Terms {
-        fee_type: fee_type.map(|text| if text == "2" { FeeType::Two } else { FeeType::One }),
+fn terms(row: &Row) -> Option<Terms> {
+    let fee_type = if row.text("fee_type")? == "2" { FeeType::Two } else { FeeType::One };
+    Some(Terms {
+        fee_type,
         additions: row.list("additions"),
         factors: row.list("factors"),
         has_treatment: row.flag("treatment"),
         full_time_tenths: row.tenths("full_time"),
         area_grade: row.grade(),
-    }
+    })
 }
 
 fn provider(row: &Row) -> ProviderEntry {

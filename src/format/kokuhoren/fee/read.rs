@@ -188,7 +188,7 @@ fn claim(group: &[Placed]) -> Result<ReadFee, &'static str> {
 }
 
 fn line(record: &FeeRecord) -> Result<FeeLine, &'static str> {
-    let units = record.units.and_then(|units| u32::try_from(units).ok());
+    let units = record.units.and_then(|units| i32::try_from(units).ok());
     let count = record.count.and_then(|count| u8::try_from(count).ok());
     Ok(FeeLine {
         code: ServiceCode::parse(&record.service_code).ok_or("service_code")?,
@@ -202,7 +202,7 @@ fn notes(claim: &FeeClaim, last: &FeeRecord, group: &[Placed]) -> Vec<FeeNote> {
     let differs = |declared: Option<i64>, found: u64| declared != i64::try_from(found).ok();
     let mut notes = Vec::new();
     for (placed, line) in group.iter().zip(&claim.lines) {
-        if differs(placed.2.service_units, line.service_units()) {
+        if placed.2.service_units != Some(line.service_units()) {
             notes.push(FeeNote::LineUnits { row: placed.0 });
         }
     }

@@ -68,7 +68,7 @@ fn row(claim: &FeeClaim, line: &FeeLine, no: usize, is_last: bool, style: &Write
         service_code: line.code.to_string(),
         units: Some(i64::from(line.units)),
         count: Some(i64::from(line.count)),
-        service_units: i64::try_from(line.service_units()).ok(),
+        service_units: Some(line.service_units()),
         service_units_total: i64::try_from(claim.total_units()).ok().filter(|_| is_last),
         claim_amount: i64::try_from(claim.amount()).ok().filter(|_| is_last),
         care_manager_number: claim.care_manager.clone().unwrap_or_default(),

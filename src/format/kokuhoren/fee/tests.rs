@@ -14,7 +14,7 @@ fn head() -> FileHead {
     }
 }
 
-fn line(code: &str, units: u32, count: u8) -> FeeLine {
+fn line(code: &str, units: i32, count: u8) -> FeeLine {
     FeeLine { code: ServiceCode::parse(code).unwrap(), units, count, remarks: String::new() }
 }
 
@@ -93,6 +93,19 @@ fn what_would_be_returned_is_not_written() {
     };
     assert_eq!(fault.item_no, 23);
     assert!(matches!(write(&[]), Err(FeeError::Write(WriteError::NoRecords))));
+}
+
+#[test]
+fn a_reduction_is_a_line_with_its_sign() {
+    let reduced =
+        FeeClaim { lines: vec![line("432111", 1086, 1), line("434000", -200, 1)], ..claim("0000000001") };
+    let bytes = write(std::slice::from_ref(&reduced)).unwrap();
+    let text = String::from_utf8(bytes.clone()).unwrap();
+    assert!(text.contains(",99,434000,-200,1,-200,886,9604,13000001,"), "{text}");
+    let read = read_fees(&read(&bytes));
+    assert_eq!((&read.claims[0].claim, read.claims[0].notes.len()), (&reduced, 0));
+    let below = FeeClaim { lines: vec![line("434111", 163, 1), line("434000", -200, 1)], ..reduced };
+    assert_eq!(fault(below), FeeFault::Negative);
 }
 
 #[test]
