@@ -1442,15 +1442,10 @@ tally-from-actual = Units are those of the revised plan within the limit; where 
 tally-from-plan = Units are those of the plan within the limit, also where less was done (below_plan = "plan" in kyukan.toml).
 refusal-shares = The shares cannot be kept. { $why }
 refusal-no-sheet = The sheet of { $name } cannot be computed, so nothing can be shared out; `kyukan tally --client` says why.
-share-stale = The plan has changed since the shares were made ({ $rows }). Decide about them again.
-share-left = { $left } units over the limit are left to be shared out (it must be 0).
-share-left-of-kind = { $kind }: { $left } units over the limit of the kind are left to be shared out (it must be 0).
-share-out-of-range = { $row } can bear 0 to { $most } units.
-share-no-such-row = { $row } is no row inside the limit.
 help-decide-slip-action = Chooses the action of a slip (auto, new, replace, cancel, none: not sent)
 help-decide-pass = Lets a slip through although something blocks it, with a reason that the sign-off list shows
 help-decide-unpass = Blocks it again
-help-decide-slip-result = Enters what became of slips that were sent (accepted, returned, not-received, unknown)
+help-decide-slip-result = Enters what became of slips that were sent (accepted, returned, not-received, open)
 help-decide-shares = Says who bears the units over the limit; without shares they are proposed again
 help-option-share = Units over the limit, "office code units" (such as "1379900028 111211 505"; 111211#2 for the second row); may be repeated
 help-option-kind-share = Units over the limit of the kind, written like --share

@@ -1419,15 +1419,10 @@ tally-from-actual = 給付計画単位数は、変更後の計画（実績を採
 tally-from-plan = 給付計画単位数は、実績が少なくても当初計画の、限度額内の単位数です（kyukan.toml の below_plan = "plan"）。
 refusal-shares = 割振を登録できません。{ $why }
 refusal-no-sheet = { $name } さんの別表を計算できないため、割振を決められません。利用者の画面か kyukan tally --client で理由を確かめてください。
-share-stale = 割振を決めた後に計画が変わりました（{ $rows }）。割振を決め直してください。
-share-left = 区分支給限度の割振残が { $left }単位です（0にしてください）。
-share-left-of-kind = { $kind } の種類支給限度の割振残が { $left }単位です（0にしてください）。
-share-out-of-range = { $row } に割り振れるのは 0 から { $most }単位までです。
-share-no-such-row = { $row } は、限度額の対象の行にありません。
 help-decide-slip-action = 給付管理票の作成区分を決めます（auto 自動、new 新規、replace 修正、cancel 取消、none 送らない）
 help-decide-pass = 給付管理票を止めている事柄を、理由を付けて通します（理由は締めの一覧に載ります）
 help-decide-unpass = 理由を付けて通すのをやめます
-help-decide-slip-result = 送った給付管理票の結果を入れます（accepted 決定、returned 返戻、not-received 受付されず、unknown 結果なし）
+help-decide-slip-result = 送った給付管理票の結果を入れます（accepted 決定、returned 返戻、not-received 受付されず、open 結果なし）
 help-decide-shares = 限度額を超える単位数の割振を決めます。何も指定しなければ自動に戻します
 help-option-share = 区分支給限度を超える単位数「事業所番号 サービスコード 単位数」（例: "1379900028 111211 505"。同じコードの2行目は 111211#2）。何度でも指定できます
 help-option-kind-share = 種類支給限度を超える単位数（書き方は --share と同じ）

@@ -98,7 +98,8 @@ fn parts_of_messages_are_known() {
         if let Some((message, part)) = id.split_once('.') {
             if part == "help" {
                 // Of an action or a state of the workstation.
-                assert!(message.starts_with("action-") || message.starts_with("state-"), "{id}");
+                let holders = ["action-", "state-", "slip-state-", "slip-not-due-"];
+                assert!(holders.iter().any(|holder| message.starts_with(holder)), "{id}");
                 continue;
             }
             assert!(known.contains(&part), "{id}");

@@ -1,11 +1,11 @@
 //! What an event did, in one sentence; why a decision was not taken.
 
 use super::registers::register_title;
+use super::tally_words::share_words;
 use super::words::Words;
 use crate::app::decide::{EditField, Refusal, Risk};
 use crate::app::decisions::Decisions;
 use crate::app::review::Settled;
-use crate::benefit::allot::{RowKey, ShareFault};
 use crate::domain::decision::{ArrivalChoice, Stage, Subject, Value, Verdict};
 use crate::domain::event::{Change, Deed, Event};
 use crate::domain::ids::ClientKey;
@@ -267,36 +267,13 @@ pub fn refusal_sentence(words: Words<'_>, refusal: &Refusal) -> String {
             texts.format("refusal-cannot-pass", &[("block", Arg::from(block))])
         }
         Refusal::Shares(faults) => {
-            let faults: Vec<String> = faults.iter().map(|fault| share_fault(words, fault)).collect();
+            let faults: Vec<String> = faults.iter().map(|fault| share_words(words, fault)).collect();
             texts.format("refusal-shares", &[("why", Arg::from(faults.join(&texts.get("event-join"))))])
         }
         Refusal::NoSheet(client) => of("refusal-no-sheet", *client),
         Refusal::NothingSent(client) => of("refusal-nothing-sent", *client),
         Refusal::NothingToUndo => texts.get("refusal-nothing-to-undo"),
         Refusal::NothingToRedo => texts.get("refusal-nothing-to-redo"),
-    }
-}
-
-/// What is wrong with shares of the units over the limit.
-pub fn share_fault(words: Words<'_>, fault: &ShareFault) -> String {
-    let texts = words.texts;
-    let row = |key: &RowKey| format!("{} {}", words.office(key.office), key.code);
-    match fault {
-        ShareFault::Stale(rows) => {
-            let rows: Vec<String> = rows.iter().map(row).collect();
-            texts.format("share-stale", &[("rows", Arg::from(rows.join(&texts.get("event-join"))))])
-        }
-        ShareFault::Remainder { kind: None, left } => {
-            texts.format("share-left", &[("left", Arg::from(*left))])
-        }
-        ShareFault::Remainder { kind: Some(kind), left } => {
-            let args = [("kind", Arg::from(words.kind(*kind))), ("left", Arg::from(*left))];
-            texts.format("share-left-of-kind", &args)
-        }
-        ShareFault::OutOfRange { key, most } => {
-            texts.format("share-out-of-range", &[("row", Arg::from(row(key))), ("most", Arg::from(*most))])
-        }
-        ShareFault::NoSuchRow(key) => texts.format("share-no-such-row", &[("row", Arg::from(row(key)))]),
     }
 }
 

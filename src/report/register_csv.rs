@@ -79,8 +79,8 @@ mod tests {
         let text = String::from_utf8(written(&TEXTS.0[0], register, &decisions)).unwrap();
         assert_eq!(
             text,
-            "\u{feff}事業所番号,事業所名,法人名,電話番号,FAX番号,地域区分\r\n\
-             1379900028,\"'=みどり\"\"ケア\"\"\",,'+81-3,,\r\n"
+            "\u{feff}事業所番号,事業所名,法人名,電話番号,FAX番号,地域区分,番号確認済\r\n\
+             1379900028,\"'=みどり\"\"ケア\"\"\",,'+81-3,,,\r\n"
         );
     }
 

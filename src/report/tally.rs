@@ -10,7 +10,7 @@ use super::layout::{Paint, Role, Table, display, grouped};
 use super::tally_words::{block_sentence, fault_sentence, note_sentence, state_id};
 use super::words::{Words, care_level};
 use crate::app::review::Review;
-use crate::app::tally::{BelowPlan, ClientSlip, SlipState};
+use crate::app::tally::{BelowPlan, ClientSlip, SlipState, TallyNote};
 use crate::domain::month::ServiceMonth;
 use crate::domain::slip::SlipAction;
 use crate::i18n::width::cut;
@@ -70,8 +70,8 @@ pub fn text(out: &mut dyn Write, list: TallyList<'_>, paint: Paint, in_full: boo
         writeln!(out, "{}", paint.paint(Role::Heading, &texts.format("tally-state", &args)))?;
         write!(out, "{}", table(&list, &slips).render(2))?;
         let waits = matches!(state, SlipState::Faulty | SlipState::Blocked | SlipState::NothingLeft);
-        for slip in slips.iter().filter(|_| waits || in_full) {
-            sentences(out, &list, slip, paint, in_full)?;
+        for slip in slips {
+            sentences(out, &list, slip, paint, (waits, in_full))?;
         }
     }
     writeln!(out, "{}", texts.get(source_id(&list)))
@@ -128,13 +128,20 @@ fn sentences(
     list: &TallyList<'_>,
     slip: &ClientSlip,
     paint: Paint,
-    in_full: bool,
+    (waits, in_full): (bool, bool),
 ) -> io::Result<()> {
     let words = list.words();
     let name = words.client_name(slip.client);
     let mut say = |mark: &str, role: Role, sentence: String| {
         writeln!(out, "  {} {name}: {sentence}", paint.paint(role, mark))
     };
+    let urgent = slip.notes.iter().filter(|note| is_urgent(note));
+    if !waits && !in_full {
+        for note in urgent {
+            say("*", Role::Dim, note_sentence(words, note))?;
+        }
+        return Ok(());
+    }
     for fault in &slip.faults {
         say("!", Role::Problem, fault_sentence(words, fault))?;
     }
@@ -158,6 +165,11 @@ fn sentences(
         say("*", Role::Dim, note_sentence(words, note))?;
     }
     Ok(())
+}
+
+/// Notes that are told of slips that could be written as they are.
+fn is_urgent(note: &TallyNote) -> bool {
+    matches!(note, TallyNote::Open(_) | TallyNote::SharesProposed | TallyNote::CancelTakesAll)
 }
 
 const HEADER: [&str; 17] = [

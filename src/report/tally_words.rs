@@ -6,7 +6,7 @@ mod blocks;
 mod tests;
 mod worth;
 
-pub use blocks::block_sentence;
+pub use blocks::{block_sentence, share_words};
 pub use worth::{worth_fault_sentence, worth_note_sentence};
 
 use super::layout::grouped;

@@ -91,8 +91,8 @@ fn a_row_is_entered_changed_emptied_and_taken_out() {
     let draft = draft.unwrap();
     assert_eq!((draft.month, &draft.deed, draft.changes.len()), (None, &Deed::Register, 1));
     take(&mut decisions, draft);
-    assert_eq!(clients.rows(&decisions)[0][2..9], ["2026-04-01", "", "", "", "", "1", ""]);
-    assert_eq!(clients.rows(&decisions)[0][10], "12131016");
+    assert_eq!(clients.rows(&decisions)[0][2..11], ["2026-04-01", "", "", "", "", "", "", "1", ""]);
+    assert_eq!(clients.rows(&decisions)[0][12], "12131016");
     let same = set(&decisions, clients, &cells("insurer=131016 insured=0000100017 contract_on=20260401"));
     assert_eq!(same, Err(RegisterRefusal::Nothing));
     let others = remove(&decisions, clients, &cells("insurer=131016 insured=0000100017 manager=x"));

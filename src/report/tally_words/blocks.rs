@@ -71,7 +71,7 @@ fn found(words: Words<'_>, cause: &BlockCause) -> String {
 }
 
 /// What is wrong with shares (割振).
-fn share_words(words: Words<'_>, fault: &ShareFault) -> String {
+pub fn share_words(words: Words<'_>, fault: &ShareFault) -> String {
     let texts = words.texts;
     let row = |key: &RowKey| Arg::from(format!("{} {}", words.office(key.office), key.code));
     match fault {

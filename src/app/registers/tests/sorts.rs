@@ -122,7 +122,8 @@ fn names_of_the_rate_tables_are_those_of_the_month() {
     );
     let factors = [("同一建物減算; 運営基準減算；同一建物減算;", "同一建物減算;運営基準減算")];
     check(Sort::List(FeeNames::Factors), &factors, &["同一建物減算;初回加算"], "cell-choice");
-    let known = named("terms").entry(&cells("from=2026-10 additions=初回加算;別の加算")).unwrap_err();
+    let known =
+        named("terms").entry(&cells("from=2026-10 fee_type=1 additions=初回加算;別の加算")).unwrap_err();
     assert!(known[0].value.contains("特定事業所加算A, ") && !known[0].value.contains("同一建物減算"));
     // 業務継続計画未策定減算 begins in 2025-04; before 2024-04 the tables know nothing.
     let row = |month: &str| {

@@ -35,7 +35,7 @@ const RESULTS: [(&str, Option<SlipResult>); 4] = [
     ("accepted", Some(SlipResult::Accepted)),
     ("returned", Some(SlipResult::Returned)),
     ("not-received", Some(SlipResult::NotReceived)),
-    ("unknown", None),
+    ("open", None),
 ];
 
 pub(super) fn commands(help: &Help<'_>) -> Vec<Clap> {
