@@ -18,7 +18,7 @@ pub use represented::represented_rows;
 
 use crate::domain::codes::{BasisTable, CompareBasis};
 use crate::domain::difference::{Difference, PlacedRow};
-use crate::domain::ids::{ClientKey, OfficeNumber, ServiceCode, ServiceKind};
+use crate::domain::ids::{ClientKey, InsurerNumber, OfficeNumber, ServiceCode, ServiceKind};
 use crate::domain::row::{FileIndex, RowDetail, ServiceRow};
 use rustc_hash::FxHashSet;
 
@@ -170,10 +170,14 @@ fn content_key(row: &ServiceRow) -> ContentKey {
 }
 
 /// Rows by their way of counting, in the order of [`Counting::ALL`].
-fn by_counting<'a>(rows: &[RowRef<'a>], ground: Ground<'_>) -> [Vec<RowRef<'a>>; Counting::ALL.len()] {
+fn by_counting<'a>(
+    rows: &[RowRef<'a>],
+    insurer: InsurerNumber,
+    ground: Ground<'_>,
+) -> [Vec<RowRef<'a>>; Counting::ALL.len()] {
     let mut out: [Vec<RowRef<'a>>; Counting::ALL.len()] = Default::default();
     for row in rows {
-        if let Some(rows) = out.get_mut(Counting::of(row, ground) as usize) {
+        if let Some(rows) = out.get_mut(Counting::of(row, insurer, ground) as usize) {
             rows.push(*row);
         }
     }
@@ -194,8 +198,8 @@ impl Counting {
     const ALL: [Counting; 5] =
         [Counting::Visit, Counting::Prorated, Counting::Monthly, Counting::Percent, Counting::Equipment];
 
-    fn of(row: &RowRef<'_>, ground: Ground<'_>) -> Self {
-        match ground.basis.basis(row.row.code) {
+    fn of(row: &RowRef<'_>, insurer: InsurerNumber, ground: Ground<'_>) -> Self {
+        match ground.basis.basis(insurer, row.row.code) {
             CompareBasis::Monthly => Counting::Monthly,
             CompareBasis::Percent => Counting::Percent,
             CompareBasis::Equipment => Counting::Equipment,
@@ -228,7 +232,8 @@ fn compare_group<'a>(
         same: 0,
         differences: 0,
     };
-    let sides = by_counting(plan, ground).into_iter().zip(by_counting(actual, ground));
+    let of_side = |rows| by_counting(rows, out.client.insurer, ground);
+    let sides = of_side(plan).into_iter().zip(of_side(actual));
     for (counting, (planned, done)) in Counting::ALL.into_iter().zip(sides) {
         line.plan_units += units(&planned, counting);
         line.actual_units += units(&done, counting);

@@ -16,6 +16,7 @@ pub mod inquiry;
 pub mod journal;
 pub mod layout;
 pub mod left_out;
+pub mod master_fault;
 pub mod office_failure;
 pub mod open_failure;
 pub mod out_failure;

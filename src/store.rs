@@ -1,6 +1,8 @@
-//! Files in and out: finds and reads received files, in folders and zip archives, keeps them in the workspace of an
-//! office beside its journal, watches for new ones, and writes folders of outputs; keeps what the workstation remembers.
+//! Files in and out: finds and reads received files, in folders and zip archives, keeps them and the service code
+//! masters in the workspace of an office beside its journal, watches for new ones, and writes folders of outputs; keeps what the workstation remembers.
 
+mod kept;
+mod masters;
 mod office;
 mod outbox;
 mod private;
@@ -12,6 +14,10 @@ pub mod workspace;
 mod write;
 mod zip_archive;
 
+pub use masters::{
+    MASTERS, MasterFault, MasterFaultSort, MasterImport, MasterImportFailure, RegisteredMaster,
+    import_master, load_masters, registered_masters, remove_master,
+};
 pub use office::{
     Earlier, ImportFailure, JOURNAL_FILE, OfficeFailure, OfficeMonth, OutFailure, Written, import,
     open_office, write_files,

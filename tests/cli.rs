@@ -6,6 +6,8 @@
 mod decisions;
 #[path = "cli/master.rs"]
 mod master;
+#[path = "cli/masters.rs"]
+mod masters;
 #[path = "cli/slips.rs"]
 mod slips;
 #[path = "cli/workspace.rs"]

@@ -14,6 +14,8 @@ mod deciding;
 mod documents;
 #[path = "screens/journal.rs"]
 mod journal;
+#[path = "screens/masters.rs"]
+mod masters;
 #[path = "screens/months.rs"]
 mod months;
 #[path = "screens/reviewer.rs"]

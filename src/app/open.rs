@@ -8,7 +8,7 @@ use super::month::{ClientRows, FateCounts, Month, MonthFile, NotArrived, Note, T
 use super::offices;
 use super::plan_copies;
 use super::ports::{Progress, Source};
-use crate::domain::codes::{BasisTable, CodeMaster};
+use crate::domain::codes::{BasisTable, CodeMaster, SheetEvidence};
 use crate::domain::ids::{OfficeNumber, ServiceKind};
 use crate::domain::month::{ServiceMonth, Timestamp};
 use crate::domain::problem::{Problem, ProblemCode};
@@ -156,16 +156,9 @@ fn assemble(
     let clients = gather::by_client(&plan, &scoped, &fates);
     let arrived = gather::arrived(&scoped);
     let profiles = gather::profiles(&scoped);
-    let basis = if let Some(master) = codes {
-        BasisTable::from_master(master, month)
-    } else {
-        let evidence = gather::sheet_evidence(&clients, &contents);
-        let (monthly, percent) = (evidence.once_for_several_rows.len(), evidence.without_units.len());
-        if monthly + percent > 0 {
-            notes.push(Note::CodesFromSheets { monthly, percent });
-        }
-        BasisTable::from_evidence(&evidence)
-    };
+    let evidence = || gather::sheet_evidence(&clients, &contents);
+    let (basis, from_sheets) = basis(codes, month, evidence);
+    notes.extend(from_sheets);
     let ground = Ground { basis: &basis, arrived: &arrived };
     let comparisons = compare_all(&clients, &contents, ground, progress)?;
     files.par_iter_mut().zip(&contents).enumerate().for_each(|(index, (file, content))| match content {
@@ -195,6 +188,28 @@ fn assemble(
         notes,
         totals,
     })
+}
+
+/// How rows of the codes are compared, and how many of them the sheets had to tell about.
+fn basis(
+    codes: Option<&CodeMaster>,
+    month: ServiceMonth,
+    evidence: impl FnOnce() -> SheetEvidence,
+) -> (BasisTable, Option<Note>) {
+    let (table, evidence) = match codes {
+        Some(master) if master.tells_all() => return (BasisTable::from_master(master, month), None),
+        Some(master) => {
+            let evidence = evidence().beside(master, month);
+            (BasisTable::from_master(master, month).with(&evidence), evidence)
+        }
+        None => {
+            let evidence = evidence();
+            (BasisTable::from_evidence(&evidence), evidence)
+        }
+    };
+    let (monthly, percent) = (evidence.once_for_several_rows.len(), evidence.without_units.len());
+    let note = (monthly + percent > 0).then_some(Note::CodesFromSheets { monthly, percent });
+    (table, note)
 }
 
 fn applied_files<'a>(files: &'a [MonthFile], contents: &'a [Option<Content>]) -> Vec<AppliedFile<'a>> {

@@ -11,7 +11,7 @@ use super::decisions::{ClientDecisions, Decisions};
 use super::month::{ClientRows, Month};
 use crate::domain::decision::{ArrivalChoice, RowContent, RowEdit, Verdict};
 use crate::domain::difference::{Difference, PlacedRow};
-use crate::domain::ids::{OfficeNumber, ServiceKind};
+use crate::domain::ids::{InsurerNumber, OfficeNumber, ServiceKind};
 use crate::domain::row::{FileIndex, RowDetail, ServiceRow};
 use crate::reconcile::{RowRef, represented_rows};
 use sides::Side;
@@ -114,6 +114,7 @@ pub fn standing(month: &Month, client: usize, decisions: &Decisions) -> Standing
     let decided = decisions.client(rows.client);
     let mut work = Work {
         month,
+        insurer: rows.client.insurer,
         plan: Side::new(month, month.rows(&rows.plan).collect(), Origin::Plan),
         actual: Side::new(month, month.rows(&rows.actual).collect(), Origin::Actual),
         open: 0,
@@ -147,6 +148,7 @@ pub fn received_actual(month: &Month, rows: &ClientRows) -> Vec<StandingRow> {
 /// Both sides while they are being settled.
 struct Work<'a> {
     month: &'a Month,
+    insurer: InsurerNumber,
     plan: Side<'a>,
     actual: Side<'a>,
     open: u32,
@@ -172,7 +174,8 @@ impl Work<'_> {
     }
 
     fn represented(&self, row: Option<&PlacedRow>, side: &Side<'_>) -> Vec<usize> {
-        row.map(|row| represented_rows(row, side.received(), &self.month.basis)).unwrap_or_default()
+        let rows = |row| represented_rows(row, side.received(), self.insurer, &self.month.basis);
+        row.map(rows).unwrap_or_default()
     }
 
     /// Takes the planned rows of a provider and kind as carried out.

@@ -17,7 +17,7 @@ pub struct PlaceEvidence<'a> {
     pub name: Option<&'a str>,
     /// ３０日超区分.
     pub is_over_30_days: bool,
-    /// The entry of a service code master.
+    /// The entry of a service code master; the municipality's goes before the nation's.
     pub master: Option<&'a CodeEntry>,
     /// The row of a received 第7表.
     pub sheet: Option<SheetColumn>,
@@ -60,7 +60,7 @@ pub struct Placed {
 /// Tells where a service counts: the master, else the sheet's own columns, else the list of kinds and names.
 ///
 /// # Errors
-/// When nothing is known: no master entry, nothing on the sheet, and a kind that is unknown or was abolished.
+/// When nothing is known: no master that says it, nothing on the sheet, and a kind that is unknown or was abolished.
 pub fn place(evidence: &PlaceEvidence<'_>, rates: &Rates) -> Result<Placed, NotKnown> {
     if evidence.is_over_30_days {
         let source = if evidence.sheet.is_some() { PlaceSource::Sheet } else { PlaceSource::List };
@@ -86,8 +86,9 @@ pub fn place(evidence: &PlaceEvidence<'_>, rates: &Rates) -> Result<Placed, NotK
         certainty,
         is_disputed: by_list_for_sure.is_some_and(|list| list != is_inside),
     };
-    if let Some(entry) = evidence.master {
-        return Ok(decided(entry.in_limit, PlaceSource::Master, Certainty::Sure));
+    // Public code tables have no such column.
+    if let Some(in_limit) = evidence.master.and_then(|entry| entry.in_limit) {
+        return Ok(decided(in_limit, PlaceSource::Master, Certainty::Sure));
     }
     match evidence.sheet {
         Some(column) if column.managed.is_some() || column.is_filled_elsewhere => {
@@ -144,11 +145,9 @@ mod tests {
     fn the_master_goes_before_the_sheet_and_the_sheet_before_the_list() {
         let entry = CodeEntry {
             name: "訪問介護処遇改善加算Ⅰイ".to_owned(),
-            units: 0,
-            in_limit: false,
-            unit_type: UnitType::Percent,
-            valid_from: None,
-            valid_to: None,
+            in_limit: Some(false),
+            unit_type: Some(UnitType::Percent),
+            ..CodeEntry::default()
         };
         let column = SheetColumn { managed: Some(100), is_filled_elsewhere: true };
         let mut given = evidence("116275", "");
@@ -163,6 +162,27 @@ mod tests {
         let placed = place(&given, Rates::built_in()).unwrap();
         assert_eq!((placed.place, placed.source), (Place::InLimit, PlaceSource::Sheet));
         assert!(placed.is_disputed);
+    }
+
+    #[test]
+    fn a_master_without_the_flag_gives_the_name_only() {
+        let entry =
+            CodeEntry { name: "訪問介護処遇改善加算Ⅰイ".to_owned(), ..CodeEntry::default() };
+        let mut given = evidence("116275", "");
+        given.name = None;
+        let without = place(&given, Rates::built_in()).unwrap();
+        assert_eq!((without.place, without.source), (Place::InLimit, PlaceSource::List));
+        given.master = Some(&entry);
+        let placed = place(&given, Rates::built_in()).unwrap();
+        assert_eq!((placed.place, placed.source), (Place::Outside(Step::Treatment), PlaceSource::List));
+        given.sheet = Some(SheetColumn { managed: Some(100), is_filled_elsewhere: true });
+        let placed = place(&given, Rates::built_in()).unwrap();
+        assert_eq!((placed.place, placed.source), (Place::InLimit, PlaceSource::Sheet));
+        assert!(placed.is_disputed, "the list knows the name");
+        let unknown = CodeEntry { name: "市町村の加算".to_owned(), ..CodeEntry::default() };
+        let mut given = evidence("ZZ0001", "");
+        given.master = Some(&unknown);
+        assert!(place(&given, Rates::built_in()).is_err(), "as if there were no master");
     }
 
     #[test]

@@ -10,6 +10,7 @@ use crate::domain::event::{Draft, Event, Seq};
 use crate::i18n::{Arg, Texts};
 use crate::report::config_fault::config_sentence;
 use crate::report::event_words::{event_sentence, refusal_sentence};
+use crate::report::master_fault::master_fault;
 use crate::report::office_failure::office_failure;
 use crate::report::words::Words;
 use crate::report::workspace_failure::{
@@ -92,10 +93,13 @@ pub(super) fn open_month(
     if let Some(damage) = &opened.damage {
         console.say(&damage_sentence(console.texts, damage, workspace.newest_backup().as_deref()));
     }
+    for fault in &opened.master_faults {
+        console.say(&master_fault(console.texts, fault));
+    }
     let mut month = opened.month;
     let own = settings(&workspace, console);
     own.name_own(&mut month);
-    let mut review = Review::with_decisions(month, codes, opened.decisions);
+    let mut review = Review::with_decisions(month, opened.codes, opened.decisions);
     review.rules = own.rules();
     Ok(Office { workspace, review, source: opened.source, last: opened.last })
 }

@@ -1,9 +1,15 @@
-//! What is known of service codes: a service code master (サービスコード表), or what the 第7表 shows.
+//! What is known of service codes: service code masters (サービスコード表), the nation's and those of municipalities,
+//! or what the 第7表 shows.
 
-use super::ids::{ServiceCode, ServiceKind};
-use super::kind::{UnitBasis, is_equipment, kind_info};
+mod basis;
+mod shelf;
+
+pub use basis::{BasisTable, CompareBasis, SheetEvidence};
+
+use super::ids::{InsurerNumber, ServiceCode, ServiceKind};
 use super::month::ServiceMonth;
-use rustc_hash::{FxHashMap, FxHashSet};
+use shelf::Shelf;
+use std::collections::BTreeSet;
 
 /// 算定単位 of a service code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,33 +26,58 @@ pub enum UnitType {
     Item,
 }
 
-/// One entry of a service code master.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One entry of a service code master. What is `None` the master does not say, or cannot be trusted to say.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CodeEntry {
     /// サービス内容略称.
     pub name: String,
-    /// 単位数.
-    pub units: i32,
-    /// Inside 区分支給限度.
-    pub in_limit: bool,
+    /// 単位数 of one time; a percentage has none.
+    pub units: Option<i32>,
+    /// 給付管理単位数 of one time, where it is given apart from `units`.
+    pub managed_units: Option<i32>,
+    /// Inside 区分支給限度 (支給限度額管理対象).
+    pub in_limit: Option<bool>,
     /// 算定単位.
-    pub unit_type: UnitType,
+    pub unit_type: Option<UnitType>,
+    /// Permille of a percentage.
+    pub permille: Option<u32>,
+    /// Whether its units or its percentage are taken off (減算 with a code of its own).
+    pub is_reduction: bool,
+    /// 単位数単価 of a municipality, in hundredths of a yen.
+    pub price_hundredths: Option<u32>,
+    /// 給付率 of a municipality in percent. Where the client's own share decides (指定 kinds such as A2 and A6) it is
+    /// only the usual rate.
+    pub benefit_rate: Option<u8>,
+    /// 定額の利用者負担額 of a municipality: yen of one time.
+    pub fixed_copay: Option<i64>,
     /// First service month, when the master says.
     pub valid_from: Option<ServiceMonth>,
     /// Last service month, when the master says.
     pub valid_to: Option<ServiceMonth>,
 }
 
-/// A service code master; a code may have several entries with different months.
+impl CodeEntry {
+    /// Whether it is in force in a month.
+    pub fn is_in_force(&self, month: ServiceMonth) -> bool {
+        self.valid_from.is_none_or(|from| from <= month) && self.valid_to.is_none_or(|to| month <= to)
+    }
+}
+
+/// Service code masters together. A code may have several entries with different months; of those of the same months
+/// the one that was added last counts.
 #[derive(Clone, Debug, Default)]
 pub struct CodeMaster {
-    entries: FxHashMap<ServiceCode, Vec<CodeEntry>>,
+    national: Shelf<ServiceCode>,
+    /// 総合事業: every municipality has codes of its own.
+    municipal: Shelf<(InsurerNumber, ServiceCode)>,
+    /// Whether a code that it lacks is neither monthly nor a percentage.
+    is_whole: bool,
 }
 
 impl CodeMaster {
-    /// Adds an entry.
+    /// Adds an entry that holds for every insurer.
     pub fn add(&mut self, code: ServiceCode, entry: CodeEntry) {
-        self.entries.entry(code).or_default().push(entry);
+        self.national.add(code, entry);
     }
 
     /// Codes of a kind in force in a month with their entries, in no particular order.
@@ -55,101 +86,89 @@ impl CodeMaster {
         kind: ServiceKind,
         month: ServiceMonth,
     ) -> impl Iterator<Item = (ServiceCode, &CodeEntry)> {
-        let codes = self.entries.keys().filter(move |code| code.kind() == kind);
-        codes.filter_map(move |code| Some((*code, self.entry(*code, month)?)))
+        let codes = self.national.keys().filter(move |code| code.kind() == kind);
+        codes.filter_map(move |code| Some((code, self.entry(code, month)?)))
     }
 
-    /// Number of codes.
+    /// Adds an entry of a municipality.
+    pub fn add_municipal(&mut self, insurer: InsurerNumber, code: ServiceCode, entry: CodeEntry) {
+        self.municipal.add((insurer, code), entry);
+    }
+
+    /// Makes room for so many entries that hold for every insurer, and of municipalities.
+    pub fn reserve(&mut self, national: usize, municipal: usize) {
+        self.national.reserve(national);
+        self.municipal.reserve(municipal);
+    }
+
+    /// Says that nothing is missing: a code that it lacks is believed to be neither monthly nor a percentage. Public
+    /// tables lack whole kinds, so this is not believed of them.
+    pub fn set_whole(&mut self) {
+        self.is_whole = true;
+    }
+
+    /// Whether nothing is missing; see [`Self::set_whole`].
+    pub fn is_whole(&self) -> bool {
+        self.is_whole
+    }
+
+    /// Whether it says of every code how it is counted, so that nothing has to be told from elsewhere.
+    pub fn tells_all(&self) -> bool {
+        self.is_whole && self.entries().all(|entry| entry.unit_type.is_some())
+    }
+
+    /// Takes the entries of a later master in; they stand before those of the same months that are here.
+    pub fn merge(&mut self, later: Self) {
+        self.is_whole |= later.is_whole;
+        self.national.extend(later.national);
+        self.municipal.extend(later.municipal);
+    }
+
+    /// Number of codes; one of several municipalities counts for each.
     pub fn len(&self) -> usize {
-        self.entries.len()
+        self.national.len() + self.municipal.len()
     }
 
     /// Whether there is no code at all.
     pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
+        self.len() == 0
     }
 
-    /// The entry of a code in force in a month.
+    /// The entry of a code in force in a month that holds for every insurer.
     pub fn entry(&self, code: ServiceCode, month: ServiceMonth) -> Option<&CodeEntry> {
-        self.entries.get(&code)?.iter().rev().find(|entry| {
-            entry.valid_from.is_none_or(|from| from <= month) && entry.valid_to.is_none_or(|to| month <= to)
-        })
-    }
-}
-
-/// How rows of a code are compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum CompareBasis {
-    /// Row by row: day, times, count, units.
-    Visit,
-    /// Once a month: presence and units, however many days carry it.
-    Monthly,
-    /// By presence only: percent additions may carry 0 or any units.
-    Percent,
-    /// Per line of equipment, without the day.
-    Equipment,
-}
-
-/// Tells how to compare the rows of a code in one month, from the master where there is one, else from the 第7表
-/// and the kind.
-#[derive(Clone, Debug, Default)]
-pub struct BasisTable {
-    known: FxHashMap<ServiceCode, CompareBasis>,
-    has_master: bool,
-}
-
-/// What the 第7表 and the 第6表 of the month show of the codes, gathered over all clients.
-#[derive(Clone, Debug, Default)]
-pub struct SheetEvidence {
-    /// Codes with 回数 1 on the 第7表 although the 第6表 has several rows of the client and provider.
-    pub once_for_several_rows: FxHashSet<ServiceCode>,
-    /// Codes on detail rows outside the limit without units but with an amount: percent additions.
-    pub without_units: FxHashSet<ServiceCode>,
-}
-
-impl BasisTable {
-    /// From a service code master.
-    pub fn from_master(master: &CodeMaster, month: ServiceMonth) -> Self {
-        let mut table = Self { known: FxHashMap::default(), has_master: true };
-        for code in master.entries.keys() {
-            let basis = match master.entry(*code, month).map(|entry| entry.unit_type) {
-                Some(UnitType::Month) => CompareBasis::Monthly,
-                Some(UnitType::Percent) => CompareBasis::Percent,
-                _ => CompareBasis::Visit,
-            };
-            table.known.insert(*code, basis);
-        }
-        table
+        self.national.in_force(code, month)
     }
 
-    /// From what the month's own files show.
-    pub fn from_evidence(evidence: &SheetEvidence) -> Self {
-        let mut known = FxHashMap::default();
-        for code in &evidence.once_for_several_rows {
-            known.insert(*code, CompareBasis::Monthly);
-        }
-        for code in &evidence.without_units {
-            known.insert(*code, CompareBasis::Percent);
-        }
-        Self { known, has_master: false }
+    /// The entry of a code in force in a month for the clients of an insurer: the municipality's own, else the one that
+    /// holds for every insurer.
+    pub fn entry_for(
+        &self,
+        insurer: InsurerNumber,
+        code: ServiceCode,
+        month: ServiceMonth,
+    ) -> Option<&CodeEntry> {
+        self.municipal.in_force((insurer, code), month).or_else(|| self.entry(code, month))
     }
 
-    /// How rows of a code are compared.
-    pub fn basis(&self, code: ServiceCode) -> CompareBasis {
-        if is_equipment(code.kind()) {
-            return CompareBasis::Equipment;
-        }
-        match self.known.get(&code) {
-            Some(basis) => *basis,
-            None if !self.has_master && is_monthly_kind(code.kind()) => CompareBasis::Monthly,
-            None => CompareBasis::Visit,
-        }
+    /// The municipalities that have codes of their own.
+    pub fn insurers(&self) -> BTreeSet<InsurerNumber> {
+        self.municipal.keys().map(|(insurer, _)| insurer).collect()
     }
-}
 
-/// Kinds all of whose services are counted by the month (介護予防通所リハ, 小規模多機能, 定期巡回 …).
-fn is_monthly_kind(kind: ServiceKind) -> bool {
-    kind_info(kind).is_some_and(|info| info.basis == UnitBasis::Month)
+    /// Every entry, in no order.
+    pub fn entries(&self) -> impl Iterator<Item = &CodeEntry> {
+        self.national.entries().chain(self.municipal.entries())
+    }
+
+    /// Every entry, in no order, to be changed.
+    pub fn entries_mut(&mut self) -> impl Iterator<Item = &mut CodeEntry> {
+        self.national.entries_mut().chain(self.municipal.entries_mut())
+    }
+
+    /// Entries that begin before an earlier one of the same code has ended.
+    pub fn overlaps(&self) -> usize {
+        self.national.overlaps() + self.municipal.overlaps()
+    }
 }
 
 #[cfg(test)]
@@ -160,51 +179,65 @@ mod tests {
         ServiceCode::parse(text).unwrap()
     }
 
-    fn entry(unit_type: UnitType, from: Option<&str>, to: Option<&str>) -> CodeEntry {
-        let month = |text: &str| ServiceMonth::parse(text).unwrap();
+    fn month(text: &str) -> ServiceMonth {
+        ServiceMonth::parse(text).unwrap()
+    }
+
+    fn entry(units: i32, from: Option<&str>, to: Option<&str>) -> CodeEntry {
         CodeEntry {
-            name: String::new(),
-            units: 100,
-            in_limit: true,
-            unit_type,
+            units: Some(units),
             valid_from: from.map(month),
             valid_to: to.map(month),
+            ..CodeEntry::default()
         }
     }
 
     #[test]
     fn the_entry_in_force_is_found_by_month() {
         let mut master = CodeMaster::default();
-        master.add(code("111111"), entry(UnitType::Time, None, Some("2024-05")));
-        master.add(code("111111"), entry(UnitType::Month, Some("2024-06"), None));
-        let at = |month: &str| {
-            master.entry(code("111111"), ServiceMonth::parse(month).unwrap()).unwrap().unit_type
-        };
-        assert_eq!((at("2024-05"), at("2024-06")), (UnitType::Time, UnitType::Month));
+        master.add(code("111111"), entry(1, None, Some("2024-05")));
+        master.add(code("111111"), entry(2, Some("2024-06"), None));
+        let at = |text: &str| master.entry(code("111111"), month(text)).unwrap().units;
+        assert_eq!((at("2024-05"), at("2024-06")), (Some(1), Some(2)));
+        assert_eq!(master.overlaps(), 0);
     }
 
     #[test]
-    fn basis_with_and_without_a_master() {
-        let month = ServiceMonth::parse("2026-10").unwrap();
+    fn a_later_master_stands_before_an_earlier_one() {
         let mut master = CodeMaster::default();
-        master.add(code("156361"), entry(UnitType::Month, None, None));
-        master.add(code("116275"), entry(UnitType::Percent, None, None));
-        let table = BasisTable::from_master(&master, month);
-        assert_eq!(table.basis(code("156361")), CompareBasis::Monthly);
-        assert_eq!(table.basis(code("116275")), CompareBasis::Percent);
-        assert_eq!(table.basis(code("171003")), CompareBasis::Equipment);
-        assert_eq!(
-            table.basis(code("661111")),
-            CompareBasis::Visit,
-            "a master that lacks the code is believed"
-        );
-        let mut evidence = SheetEvidence::default();
-        evidence.once_for_several_rows.insert(code("A21111"));
-        evidence.without_units.insert(code("A26269"));
-        let table = BasisTable::from_evidence(&evidence);
-        assert_eq!(table.basis(code("A21111")), CompareBasis::Monthly);
-        assert_eq!(table.basis(code("A26269")), CompareBasis::Percent);
-        assert_eq!(table.basis(code("661111")), CompareBasis::Monthly, "the kind is counted by the month");
-        assert_eq!(table.basis(code("111111")), CompareBasis::Visit);
+        master.add(code("111111"), entry(1, None, None));
+        let mut later = CodeMaster::default();
+        later.add(code("111111"), entry(2, Some("2024-06"), None));
+        later.add(code("111211"), entry(3, None, None));
+        later.add(code("111111"), entry(4, Some("2025-04"), Some("2025-04")));
+        later.set_whole();
+        master.merge(later);
+        assert_eq!((master.len(), master.entries().count()), (2, 4));
+        let at = |text: &str| master.entry(code("111111"), month(text)).unwrap().units;
+        assert_eq!([at("2024-05"), at("2025-04"), at("2026-10")], [Some(1), Some(4), Some(2)]);
+        assert_eq!((master.overlaps(), master.is_whole()), (2, true));
+    }
+
+    #[test]
+    fn a_municipality_goes_before_the_nation() {
+        let [own, other] = ["131987", "131011"].map(|text| InsurerNumber::parse(text).unwrap());
+        let mut master = CodeMaster::default();
+        master.add(code("A21111"), entry(1176, None, None));
+        master.add_municipal(own, code("A21111"), entry(1100, Some("2024-04"), Some("2026-10")));
+        let at = |insurer, text: &str| master.entry_for(insurer, code("A21111"), month(text)).unwrap().units;
+        assert_eq!(at(own, "2026-10"), Some(1100));
+        assert_eq!(at(own, "2026-11"), Some(1176), "its entry has ended");
+        assert_eq!(at(other, "2026-10"), Some(1176));
+        assert_eq!(master.entry(code("A21111"), month("2026-10")).unwrap().units, Some(1176));
+        assert_eq!((master.len(), master.insurers()), (2, BTreeSet::from([own])));
+    }
+
+    #[test]
+    fn overlaps_are_counted_once_for_each_entry() {
+        let mut master = CodeMaster::default();
+        for (from, to) in [("2024-06", None), ("2021-04", Some("2024-05")), ("2025-04", Some("2026-03"))] {
+            master.add(code("111111"), entry(1, Some(from), to));
+        }
+        assert_eq!(master.overlaps(), 1);
     }
 }

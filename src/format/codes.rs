@@ -1,15 +1,43 @@
-//! Reads a service code master (サービスコード表) from CSV with a header:
-//! `code,name,units,in_limit,unit_type` and optionally `valid_from,valid_to`.
+//! Reads service code masters (サービスコードマスタ) from CSV. Three layouts are told apart by what stands in the file:
+//!
+//! - the program's own: a header `code,name,units,in_limit,unit_type` and optionally `valid_from,valid_to`;
+//! - a public table of the nation's codes: a header with `service_code,service_name,units,unit_type` …;
+//! - 総合事業: the 単位数表マスタ that a municipality hands out, with or without a header.
+//!
+//! Every row is taken or refused; what was refused is told with its place, what is in doubt as a note.
 
-use super::sjis::{BOM, Encoding};
-use crate::domain::codes::{CodeEntry, CodeMaster, UnitType};
-use crate::domain::ids::ServiceCode;
-use crate::domain::month::ServiceMonth;
-use csv::{ByteRecord, ReaderBuilder};
+mod cell;
+mod municipal;
+mod own;
+mod public;
+mod reading;
+mod row;
+mod table;
+#[cfg(test)]
+mod tests;
+mod words;
+
+pub use reading::{MOST_FAULTS, MasterNote, MasterReading, MasterSort};
+pub use row::{Expected, RowFault};
+
+use crate::domain::codes::{CodeEntry, CodeMaster};
+use crate::domain::ids::{InsurerNumber, ServiceCode};
+use row::{Columns, RowReader};
+use table::{Row, Table};
 use thiserror::Error;
 
-/// Why a master cannot be used. A master with a wrong row would silently change how rows are compared, so it is taken
-/// whole or not at all.
+/// Why a file is no master at all.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum NotAMaster {
+    /// Neither the header nor the first row is one of a layout that is known.
+    #[error("no service code master")]
+    Unknown,
+    /// The header lacks a column.
+    #[error("column {0} is missing")]
+    MissingColumn(&'static str),
+}
+
+/// Why a master cannot be used as a whole. See [`read_codes`].
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum CodesFault {
     /// The header lacks a column.
@@ -25,169 +53,102 @@ pub enum CodesFault {
         /// What stands there.
         value: String,
     },
-    /// The file is not CSV.
+    /// The columns of a line are not those of the header.
     #[error("line {0} cannot be read")]
     Unreadable(u64),
 }
 
-/// Reads a master.
+/// Reads a master whole or not at all: one with a wrong row would silently change how rows are compared.
 ///
 /// # Errors
 /// The first thing that is wrong, with its line.
 pub fn read_codes(data: &[u8]) -> Result<CodeMaster, CodesFault> {
-    let encoding = Encoding::detect(data);
-    let data = data.strip_prefix(BOM).unwrap_or(data);
-    let mut reader = ReaderBuilder::new().from_reader(data);
-    let header = reader.byte_headers().map_err(|_| CodesFault::Unreadable(1))?.clone();
-    let columns = Columns::find(&header)?;
-    let mut master = CodeMaster::default();
-    let mut record = ByteRecord::new();
-    loop {
-        match reader.read_byte_record(&mut record) {
-            Ok(true) => {}
-            Ok(false) => return Ok(master),
-            Err(error) => {
-                let line = error.position().map_or(0, |at| physical_line(data, at));
-                return Err(CodesFault::Unreadable(line));
-            }
+    let reading = read_master(data).map_err(|fault| match fault {
+        NotAMaster::Unknown => CodesFault::MissingColumn("code"),
+        NotAMaster::MissingColumn(column) => CodesFault::MissingColumn(column),
+    })?;
+    match reading.faults.into_iter().next() {
+        None => Ok(reading.master),
+        Some(RowFault { line, expected: Expected::Columns(_), .. }) => Err(CodesFault::Unreadable(line)),
+        Some(RowFault { line, item, found, .. }) => {
+            Err(CodesFault::Invalid { line, column: item, value: found })
         }
-        let line = record.position().map_or(0, |at| physical_line(data, at));
-        let (code, entry) = entry(&record, &columns, encoding, line)?;
-        master.add(code, entry);
     }
 }
 
-/// Where the columns stand.
-struct Columns {
-    code: usize,
-    name: usize,
-    units: usize,
-    in_limit: usize,
-    unit_type: usize,
-    valid_from: Option<usize>,
-    valid_to: Option<usize>,
-}
-
-impl Columns {
-    fn find(header: &ByteRecord) -> Result<Self, CodesFault> {
-        let find = |name: &str| header.iter().position(|cell| cell.trim_ascii() == name.as_bytes());
-        let need = |name: &'static str| find(name).ok_or(CodesFault::MissingColumn(name));
-        Ok(Self {
-            code: need("code")?,
-            name: need("name")?,
-            units: need("units")?,
-            in_limit: need("in_limit")?,
-            unit_type: need("unit_type")?,
-            valid_from: find("valid_from"),
-            valid_to: find("valid_to"),
-        })
-    }
-}
-
-fn entry(
-    record: &ByteRecord,
-    columns: &Columns,
-    encoding: Encoding,
-    line: u64,
-) -> Result<(ServiceCode, CodeEntry), CodesFault> {
-    let text = |at: usize| encoding.decode(record.get(at).unwrap_or_default()).trim().to_owned();
-    let invalid = |column, at| CodesFault::Invalid { line, column, value: text(at) };
-    let month = |column, at: Option<usize>| match at.map(|at| (at, text(at))) {
-        None => Ok(None),
-        Some((_, value)) if value.is_empty() => Ok(None),
-        Some((at, value)) => month_of(&value).map(Some).ok_or_else(|| invalid(column, at)),
-    };
-    let code = ServiceCode::parse(&text(columns.code)).ok_or_else(|| invalid("code", columns.code))?;
-    let units = text(columns.units);
-    let entry = CodeEntry {
-        name: text(columns.name),
-        units: if units.is_empty() {
-            0
-        } else {
-            units.parse().map_err(|_| invalid("units", columns.units))?
-        },
-        in_limit: match text(columns.in_limit).as_str() {
-            "1" => true,
-            "0" => false,
-            _ => return Err(invalid("in_limit", columns.in_limit)),
-        },
-        unit_type: unit_type(&text(columns.unit_type))
-            .ok_or_else(|| invalid("unit_type", columns.unit_type))?,
-        valid_from: month("valid_from", columns.valid_from)?,
-        valid_to: month("valid_to", columns.valid_to)?,
-    };
-    Ok((code, entry))
-}
-
-/// A month, or the month of a date (`2024-06-01`).
-fn month_of(text: &str) -> Option<ServiceMonth> {
-    ServiceMonth::parse(text).or_else(|| {
-        let plain: String = text.chars().filter(char::is_ascii_digit).collect();
-        ServiceMonth::parse(plain.get(..6)?)
-    })
-}
-
-fn unit_type(text: &str) -> Option<UnitType> {
-    Some(match text {
-        "time" => UnitType::Time,
-        "day" => UnitType::Day,
-        "month" => UnitType::Month,
-        "percent" => UnitType::Percent,
-        "item" => UnitType::Item,
-        _ => return None,
-    })
-}
-
-/// Physical line (from 1) of a record of the csv crate.
+/// Reads a master: takes what is good and tells what is not.
 ///
-/// After a CRLF record the crate reports the position of the LF before the next one: byte and line are one too
-/// small. Records after LF are right.
-pub fn physical_line(data: &[u8], at: &csv::Position) -> u64 {
-    let byte = usize::try_from(at.byte()).unwrap_or(usize::MAX);
-    // Skip the line ends that the reported position still points at.
-    let skipped = data.get(byte..).unwrap_or_default().iter().take_while(|b| matches!(b, b'\r' | b'\n'));
-    at.line() + line_ends(skipped.copied())
+/// # Errors
+/// The file is no master.
+pub fn read_master(data: &[u8]) -> Result<MasterReading, NotAMaster> {
+    let mut table = Table::new(data);
+    let first = table.next_row().ok_or(NotAMaster::Unknown)?;
+    let layout = Layout::of(&first)?;
+    let mut reading = MasterReading::new(layout.sort, data.len() / BYTES_OF_A_ROW);
+    if !layout.has_header {
+        reading.note(MasterNote::WithoutHeader, first.len());
+        take(&layout, &first, &mut reading);
+    }
+    while let Some(row) = table.next_row() {
+        take(&layout, &row, &mut reading);
+    }
+    Ok(reading.finished())
 }
 
-fn line_ends(bytes: impl Iterator<Item = u8>) -> u64 {
-    let (mut lines, mut after_cr) = (0, false);
-    for byte in bytes {
-        lines += u64::from(!(byte == b'\n' && after_cr));
-        after_cr = byte == b'\r';
-    }
-    lines
+/// About so many bytes a row has at least.
+const BYTES_OF_A_ROW: usize = 80;
+
+/// What a row of a master says.
+struct Taken {
+    /// The municipality whose code it is.
+    insurer: Option<InsurerNumber>,
+    code: ServiceCode,
+    entry: CodeEntry,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// Where the columns of a file stand.
+struct Layout {
+    sort: MasterSort,
+    columns: Columns,
+    /// Cells of a row.
+    width: usize,
+    has_header: bool,
+}
 
-    const HEADER: &str = "code,name,units,in_limit,unit_type,valid_from,valid_to\r\n";
-
-    #[test]
-    fn a_master_is_read() {
-        let text =
-            format!("{HEADER}111111,身体介護1,244,1,time,2024-06-01,\r\n116275,処遇改善,,0,percent,,\r\n");
-        let master = read_codes(text.as_bytes()).unwrap();
-        assert_eq!(master.len(), 2);
-        let month = ServiceMonth::parse("2026-10").unwrap();
-        let entry = master.entry(ServiceCode::parse("111111").unwrap(), month).unwrap();
-        assert_eq!((entry.name.as_str(), entry.units, entry.in_limit), ("身体介護1", 244, true));
-        let early = ServiceMonth::parse("2024-05").unwrap();
-        assert!(master.entry(ServiceCode::parse("111111").unwrap(), early).is_none());
-        let sjis = crate::format::sjis::encode(&text).unwrap();
-        assert_eq!(read_codes(&sjis).unwrap().len(), 2);
+impl Layout {
+    fn of(first: &Row<'_, '_>) -> Result<Self, NotAMaster> {
+        let width = first.len();
+        let names: Vec<String> = (0..width).map(|at| cell::plain(&first.text(at))).collect();
+        let has = |name: &str| names.iter().any(|cell| cell == name);
+        let headed = |sort, columns| Ok(Self { sort, columns, width, has_header: true });
+        if has("service_code") {
+            headed(MasterSort::Public, public::columns(&names)?)
+        } else if has("code") {
+            headed(MasterSort::Own, own::columns(&names)?)
+        } else if municipal::is_header(&names) {
+            headed(MasterSort::Municipal, municipal::columns(&names)?)
+        } else if municipal::is_row(&names) {
+            let columns = municipal::columns_by_place();
+            Ok(Self { sort: MasterSort::Municipal, columns, width, has_header: false })
+        } else {
+            Err(NotAMaster::Unknown)
+        }
     }
+}
 
-    #[test]
-    fn faults_are_located() {
-        let bad = |rows: &str| read_codes(format!("{HEADER}{rows}").as_bytes()).unwrap_err();
-        let invalid =
-            |line, column, value: &str| CodesFault::Invalid { line, column, value: value.to_owned() };
-        assert_eq!(bad("111111,x,1,1,time,,\r\n11,x,1,1,time,,\r\n"), invalid(3, "code", "11"));
-        assert_eq!(bad("111111,x,1,yes,time,,\r\n"), invalid(2, "in_limit", "yes"));
-        assert_eq!(bad("111111,x,1,1,hour,,\r\n"), invalid(2, "unit_type", "hour"));
-        assert_eq!(read_codes(b"code,name\r\n").unwrap_err(), CodesFault::MissingColumn("units"));
-        assert_eq!(bad("111111,x,1,1,time,,\r\n111111,x\r\n"), CodesFault::Unreadable(3));
+fn take(layout: &Layout, row: &Row<'_, '_>, reading: &mut MasterReading) {
+    let mut reader = RowReader::new(row, &layout.columns);
+    if row.len() == layout.width {
+        let taken = match layout.sort {
+            MasterSort::Own => own::entry(&mut reader),
+            MasterSort::Public => public::entry(&mut reader),
+            MasterSort::Municipal => municipal::entry(&mut reader),
+        };
+        if let (Some(taken), true) = (taken, reader.faults.is_empty()) {
+            return reading.take(taken, &reader.notes);
+        }
+    } else {
+        reader.refuse_row(row.len(), layout.width);
     }
+    reading.refuse(reader.faults);
 }

@@ -255,7 +255,7 @@ note-several-offices = { $count ->
         [one] { $count } care office is shown.
        *[other] { $count } care offices are shown together.
     } Use --office with an office number to see only one.
-note-codes-from-sheets = No service code master was given: monthly services ({ $monthly } codes) and percent additions ({ $percent } codes) were told from the 別表. Use --codes to give one.
+note-codes-from-sheets = No service code master says it: monthly services ({ $monthly } codes) and percent additions ({ $percent } codes) were told from the 別表. Use --codes to give one.
 note-no-plan = There is no plan to compare the actuals with. Put the plan files (UPPLAN…) into the same folder.
 note-ignored-files = { $count ->
         [one] { $count } file that is not care plan data was not read.
@@ -1580,3 +1580,10 @@ worth-disaster-base = { $service } (3% for infections and disasters) was taken o
 worth-mixed-copay = { $line } has rows with and without a fixed charge. Look at the received sheet.
 worth-assistance-only = The client is on public assistance only (H number). What the sheet shows follows the office's setting.
 worth-reimbursed = The client is reimbursed later. The sheet shows the whole cost as paid by the client.
+
+## Service code masters of a workspace whose file cannot be used
+
+master-file-missing = The file of the imported service codes “{ $name }” is missing, so they are not used. Import them again. Place: { $path }
+master-file-changed = The file of the imported service codes “{ $name }” is not what was imported, so they are not used. Import them again. Place: { $path }
+master-file-unreadable = The file of the imported service codes “{ $name }” cannot be read, so they are not used. Place: { $path } Reason: { $reason }
+master-file-unknown = The layout of the imported service codes “{ $name }” is not known, so they are not used. A newer edition of kyukan may have imported them. Place: { $path }

@@ -265,7 +265,7 @@ not-arrived-line = { $provider } { $kind }: 利用者 { $count }人分の実績�
 no-differences = 差異はありません。
 note-other-months = ほかの月の行が { $rows }行あります（{ $months }）。その月を見るには --month で指定してください。
 note-several-offices = 居宅介護支援事業所 { $count }か所分をまとめて示しています。1か所だけを見るには --office で事業所番号を指定してください。
-note-codes-from-sheets = サービスコード表の指定がないため、月1回の算定（{ $monthly }コード）と率の加算（{ $percent }コード）は別表から見分けました。--codes で指定できます。
+note-codes-from-sheets = サービスコード表にないため、月1回の算定（{ $monthly }コード）と率の加算（{ $percent }コード）は別表から見分けました。サービスコード表は --codes で指定できます。
 note-no-plan = 予定のファイルがないため、実績と比べられません。予定（UPPLAN で始まるファイル）も同じフォルダーに入れてください。
 note-ignored-files = ケアプランデータではないファイル { $count }件は読みませんでした。
 note-demo-written = 架空の事業所のファイル { $count }件を { $path } に作りました。実在の人や事業所の情報は入っていません。
@@ -1557,3 +1557,10 @@ worth-disaster-base = { $service }（感染症・災害の3%）は、保険の�
 worth-mixed-copay = { $line }には、定額の利用者負担がある行とない行があります。受け取った別表を確かめてください。
 worth-assistance-only = 生活保護単独（H番号）の利用者です。別表の書き方は事業所の設定に従っています。
 worth-reimbursed = 償還払いの利用者です。別表では費用の全額を利用者負担としています。
+
+## Service code masters of a workspace whose file cannot be used
+
+master-file-missing = 取り込んだサービスコード表「{ $name }」のファイルがないため、使わずに開きました。もう一度取り込んでください。場所: { $path }
+master-file-changed = 取り込んだサービスコード表「{ $name }」のファイルが取り込んだときと違うため、使わずに開きました。もう一度取り込んでください。場所: { $path }
+master-file-unreadable = 取り込んだサービスコード表「{ $name }」のファイルを読めないため、使わずに開きました。場所: { $path } 理由: { $reason }
+master-file-unknown = 取り込んだサービスコード表「{ $name }」の形式が分からないため、使わずに開きました。新しい版の給管で取り込んだものかもしれません。場所: { $path }

@@ -75,7 +75,7 @@ fn join<'a>(
         return;
     }
     let (plan, actual) = (row(&plan, detail), row(&actual, detail));
-    let counting = Counting::of(&plan, ground);
+    let counting = Counting::of(&plan, comparison.client.insurer, ground);
     comparison.differences.retain(|d| d.id != id && d.id != with);
     let group = (missing.provider, missing.kind);
     add(comparison, identity::difference(comparison.client, group, counting, Match::Pair(plan, actual)));

@@ -3,11 +3,17 @@
 use super::{RowRef, equipment, prorated};
 use crate::domain::codes::{BasisTable, CompareBasis};
 use crate::domain::difference::PlacedRow;
+use crate::domain::ids::InsurerNumber;
 
 /// Positions in `side` of the rows that the row of a difference stands for: itself, and where a service is compared as
 /// a whole (by the month, per piece of equipment, pro-rated) every row that carries the service. Of equal services, as
 /// an item that is rented twice, it stands for one: a row a day at most.
-pub fn represented_rows(row: &PlacedRow, side: &[RowRef<'_>], basis: &BasisTable) -> Vec<usize> {
+pub fn represented_rows(
+    row: &PlacedRow,
+    side: &[RowRef<'_>],
+    insurer: InsurerNumber,
+    basis: &BasisTable,
+) -> Vec<usize> {
     let is_itself = |other: &RowRef<'_>| (other.file, other.row.line) == (row.file, row.row.line);
     let Some(itself) = side.iter().find(|other| is_itself(other)) else { return Vec::new() };
     let provider = itself.row.provider;
@@ -16,7 +22,7 @@ pub fn represented_rows(row: &PlacedRow, side: &[RowRef<'_>], basis: &BasisTable
         let rows = side.iter().enumerate().filter(|(_, other)| of_provider(other) && alike(other));
         rows.map(|(position, _)| position).collect()
     };
-    match basis.basis(itself.row.code) {
+    match basis.basis(insurer, itself.row.code) {
         CompareBasis::Monthly | CompareBasis::Percent => all(&|other| other.row.code == itself.row.code),
         CompareBasis::Equipment => {
             let alike = all(&|other| equipment::key(other) == equipment::key(itself));

@@ -10,11 +10,12 @@ pub use write::{Earlier, JOURNAL_FILE, OutFailure, Written, write_files};
 
 use super::received::{ReceivedSource, Span, months_with_actuals};
 use super::workspace::{AppendError, Damage, Workspace, WorkspaceError};
-use super::{Limits, StoreError};
+use super::{Limits, MASTERS, MasterFault, StoreError, load_masters};
 use crate::app::decisions::Decisions;
 use crate::app::month::Month;
 use crate::app::open::{OpenFailure, OpenOptions, open_month};
 use crate::app::ports::Progress;
+use crate::domain::codes::CodeMaster;
 use crate::domain::event::Seq;
 use crate::domain::month::ServiceMonth;
 use thiserror::Error;
@@ -26,6 +27,10 @@ pub struct OfficeMonth {
     pub month: Month,
     /// What was decided.
     pub decisions: Decisions,
+    /// The service codes it was opened with: those that were given, else those of the workspace.
+    pub codes: Option<CodeMaster>,
+    /// Masters that are not used, because something is wrong with their files.
+    pub master_faults: Vec<MasterFault>,
     /// The last event of the journal; the next one is appended after it.
     pub last: Seq,
     /// The received files, for reading single lines.
@@ -48,7 +53,8 @@ pub enum OfficeFailure {
     Workspace(#[from] WorkspaceError),
 }
 
-/// Opens a month of a workspace: the one asked for, else the newest one with actuals, else the newest one.
+/// Opens a month of a workspace: the one asked for, else the newest one with actuals, else the newest one. Without codes
+/// in `options` the masters of the workspace are used.
 ///
 /// # Errors
 /// See [`OfficeFailure`].
@@ -62,12 +68,37 @@ pub fn open_office(
         Some(month) => Some(month),
         None => newest_month(workspace)?,
     };
+    // Without received files there is no month, and opening says so.
+    let Journal { decisions, last, damage } = Journal::read(workspace, wanted)?;
+    let (codes, master_faults) = match options.codes {
+        Some(given) => (Some(given.clone()), Vec::new()),
+        None => masters(workspace, &decisions),
+    };
     let span = wanted.map_or(Span::All, Span::MonthAndOther);
     let source = ReceivedSource::open(workspace.dir(), span, limits);
-    let month = open_month(&source, OpenOptions { month: wanted, ..options }, progress)?;
-    let found = workspace.events(Some(month.month))?;
-    let last = workspace.last_seq()?;
-    Ok(OfficeMonth { month, decisions: Decisions::of(found.items), last, source, damage: found.damage })
+    let options = OpenOptions { month: wanted, codes: codes.as_ref(), ..options };
+    let month = open_month(&source, options, progress)?;
+    Ok(OfficeMonth { month, decisions, codes, master_faults, last, source, damage })
+}
+
+/// What the journal says about a month.
+struct Journal {
+    decisions: Decisions,
+    last: Seq,
+    damage: Option<Damage>,
+}
+
+impl Journal {
+    fn read(workspace: &mut Workspace, month: Option<ServiceMonth>) -> Result<Self, WorkspaceError> {
+        let found = workspace.events(month)?;
+        let last = workspace.last_seq()?;
+        Ok(Self { decisions: Decisions::of(found.items), last, damage: found.damage })
+    }
+}
+
+fn masters(workspace: &Workspace, decisions: &Decisions) -> (Option<CodeMaster>, Vec<MasterFault>) {
+    let (codes, faults) = load_masters(workspace.dir(), decisions.entries(MASTERS));
+    ((!codes.is_empty()).then_some(codes), faults)
 }
 
 /// Plans of the coming month are sent before the actuals of this one come, so the newest month alone is not the one
@@ -81,7 +112,7 @@ fn newest_month(workspace: &Workspace) -> Result<Option<ServiceMonth>, StoreErro
 }
 
 /// Makes sure that nobody else writes, before anything is changed on the disk.
-fn writable(workspace: &mut Workspace) -> Result<(), AppendError> {
+pub(super) fn writable(workspace: &mut Workspace) -> Result<(), AppendError> {
     workspace.claim()?;
     workspace.obstacle().map_or(Ok(()), Err)
 }

@@ -12,13 +12,14 @@ pub use import::{ImportCounts, ImportItem, ImportPlan, Outcome, Taken, plan_impo
 pub use keep::{ImportStop, ImportStopped};
 pub use listing::{ReceivedSource, Span};
 
+use super::kept::{PART, SET_ASIDE};
 use super::write::StoreError;
 use crate::domain::month::ServiceMonth;
 use crate::format::exchange::FileKind;
 use std::fs::{self, DirEntry};
 use std::io;
 use std::path::{Path, PathBuf};
-use stored_name::{PART, SET_ASIDE, StoredName};
+use stored_name::StoredName;
 
 /// The folder of the received files in a workspace.
 const RECEIVED: &str = "received";

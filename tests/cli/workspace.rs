@@ -37,7 +37,7 @@ impl Place {
         place
     }
 
-    fn path(&self, name: &str) -> String {
+    pub(super) fn path(&self, name: &str) -> String {
         self.temp.path().join(name).display().to_string()
     }
 

@@ -3,7 +3,7 @@
 use super::{Calendar, CalendarLine, CalendarRow, DayMark, Days, Side};
 use crate::app::month::{ClientRows, Month};
 use crate::domain::codes::CompareBasis;
-use crate::domain::ids::{OfficeNumber, ServiceCode, ServiceKind};
+use crate::domain::ids::{InsurerNumber, OfficeNumber, ServiceCode, ServiceKind};
 use crate::domain::row::FileIndex;
 use crate::reconcile::{ClientComparison, RowRef};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -19,16 +19,16 @@ struct Key<'a> {
 }
 
 impl<'a> Key<'a> {
-    fn of(month: &Month, row: &RowRef<'a>) -> Self {
+    fn of(month: &Month, insurer: InsurerNumber, row: &RowRef<'a>) -> Self {
         let service = row.row;
         // 24:00 and 00:00 end a service at the same moment.
         let end = if service.end.hhmm() == 0 { 2400 } else { service.end.hhmm() };
-        let basis = month.basis.basis(service.code);
+        let basis = month.basis.basis(insurer, service.code);
         let whole_month = matches!(basis, CompareBasis::Monthly | CompareBasis::Percent);
         let mut key = Self {
             provider: service.provider,
             code: service.code,
-            times: has_day(month, row).then_some((service.start.hhmm(), end)),
+            times: has_day(month, insurer, row).then_some((service.start.hhmm(), end)),
             units: (!whole_month).then_some(service.units),
             item: [""; 3],
         };
@@ -40,8 +40,8 @@ impl<'a> Key<'a> {
 }
 
 /// Whether a row is compared by its day and times.
-fn has_day(month: &Month, row: &RowRef<'_>) -> bool {
-    month.basis.basis(row.row.code) == CompareBasis::Visit
+fn has_day(month: &Month, insurer: InsurerNumber, row: &RowRef<'_>) -> bool {
+    month.basis.basis(insurer, row.row.code) == CompareBasis::Visit
         && row.detail.is_none_or(|detail| detail.prorated_days.is_none())
 }
 
@@ -107,6 +107,18 @@ fn in_order<'a>(rows: impl Iterator<Item = RowRef<'a>>) -> Vec<RowRef<'a>> {
 }
 
 impl<'a> Layout<'a> {
+    fn insurer(&self) -> InsurerNumber {
+        self.comparison.client.insurer
+    }
+
+    fn key(&self, row: &RowRef<'a>) -> Key<'a> {
+        Key::of(self.month, self.insurer(), row)
+    }
+
+    fn has_day(&self, row: &RowRef<'_>) -> bool {
+        has_day(self.month, self.insurer(), row)
+    }
+
     fn place(&mut self, side: Side, row: &RowRef<'a>) {
         let difference = self.difference(row);
         let line = match side {
@@ -123,7 +135,7 @@ impl<'a> Layout<'a> {
         };
         let detail = row.detail.cloned().map(Box::new);
         let placed = CalendarRow { side, file: row.file, row: *row.row, detail, mark, difference };
-        self.rows.push(Placed { line, has_day: has_day(self.month, row), row: placed });
+        self.rows.push(Placed { line, has_day: self.has_day(row), row: placed });
     }
 
     fn difference(&self, row: &RowRef<'_>) -> Option<u32> {
@@ -133,8 +145,8 @@ impl<'a> Layout<'a> {
     /// The line of an actual row: that of the planned row it differs from, else its own. A service that counts once goes
     /// there with all its days.
     fn actual_line(&mut self, row: &RowRef<'a>, difference: Option<u32>) -> usize {
-        let counts_once = !has_day(self.month, row);
-        let key = Key::of(self.month, row);
+        let counts_once = !self.has_day(row);
+        let key = self.key(row);
         let planned = difference.and_then(|difference| self.lines_of.get(&difference)).copied();
         match planned {
             Some(line) => {
@@ -162,8 +174,9 @@ impl<'a> Layout<'a> {
 
     /// The line of a row by what it is.
     fn line(&mut self, row: &RowRef<'a>) -> usize {
+        let key = self.key(row);
         let lines = &mut self.lines;
-        *self.keys.entry(Key::of(self.month, row)).or_insert_with(|| {
+        *self.keys.entry(key).or_insert_with(|| {
             let row = row.row;
             lines.push(CalendarLine {
                 provider: row.provider,

@@ -65,9 +65,10 @@ fn over_limit(review: &Review, difference: &Difference, client: usize, added: i6
     (over > 0).then_some(Risk::OverLimit { units: over })
 }
 
-/// Whether the service counts against the limit: as the code master says; without one every service does.
+/// Whether the service counts against the limit: as the code master says; where none says it, every service does.
 pub(super) fn counts_against_limit(review: &Review, difference: &Difference) -> bool {
     let code = difference.actual.or(difference.plan).map(|placed| placed.row.code);
-    let entry = code.and_then(|code| review.codes.as_ref()?.entry(code, review.month.month));
-    entry.is_none_or(|entry| entry.in_limit)
+    let insurer = difference.client.insurer;
+    let entry = code.and_then(|code| review.codes.as_ref()?.entry_for(insurer, code, review.month.month));
+    entry.and_then(|entry| entry.in_limit).unwrap_or(true)
 }

@@ -58,8 +58,9 @@ impl<'a> CodeBook<'a> {
                 book.entries.insert(code, entry);
                 if entry.name.contains(TREATMENT) {
                     book.treatment.entry(kind).or_default().push(code);
-                } else if entry.unit_type != UnitType::Percent {
-                    book.by_units.entry((kind, entry.units.into())).or_default().push(code);
+                } else if let Some(units) = entry.units.filter(|_| entry.unit_type != Some(UnitType::Percent))
+                {
+                    book.by_units.entry((kind, units.into())).or_default().push(code);
                 }
             }
         }
@@ -157,8 +158,8 @@ impl<'a> CodeBook<'a> {
 
     /// Units that the master has for a code, when they are others.
     pub(super) fn other_units(&self, code: ServiceCode, units: Units) -> Option<Units> {
-        let entry = self.entries.get(&code).filter(|entry| entry.unit_type != UnitType::Percent)?;
-        let master = Units::from(entry.units);
+        let entry = self.entries.get(&code).filter(|entry| entry.unit_type != Some(UnitType::Percent))?;
+        let master = Units::from(entry.units?);
         // Masters often have reductions without sign or number.
         (units > 0 && master != 0 && master != units).then_some(master)
     }

@@ -180,11 +180,10 @@ impl Office {
         let unit_type = if units == 0 { UnitType::Percent } else { UnitType::Month };
         let entry = CodeEntry {
             name: name.to_owned(),
-            units,
-            in_limit: false,
-            unit_type,
-            valid_from: None,
-            valid_to: None,
+            units: Some(units),
+            in_limit: Some(false),
+            unit_type: Some(unit_type),
+            ..CodeEntry::default()
         };
         self.codes.get_or_insert_default().add(ServiceCode::parse(code).unwrap(), entry);
     }

@@ -87,7 +87,7 @@ impl Evidence {
             evidence.add_places(&rows);
             rows.sort_by_key(|row| group(row));
             for own in rows.chunk_by(|a, b| group(a) == group(b)) {
-                evidence.add_rate(own, month);
+                evidence.add_rate(client.client.insurer, own, month);
             }
         }
         evidence
@@ -144,8 +144,8 @@ impl Evidence {
 
     /// Takes the one percent addition of an office and kind on a client's sheet; of several it is not known what each is a
     /// share of.
-    fn add_rate(&mut self, rows: &[&SheetRow], month: &Month) {
-        let is_percent = |row: &SheetRow| month.basis.basis(row.code) == CompareBasis::Percent;
+    fn add_rate(&mut self, insurer: InsurerNumber, rows: &[&SheetRow], month: &Month) {
+        let is_percent = |row: &SheetRow| month.basis.basis(insurer, row.code) == CompareBasis::Percent;
         let details = || rows.iter().filter(|row| row.kind == SheetRowKind::Detail && !row.over_30_days);
         let mut percents = details().filter(|row| is_percent(row));
         let (Some(addition), None) = (percents.next(), percents.next()) else { return };

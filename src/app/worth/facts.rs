@@ -2,7 +2,7 @@
 
 use super::{Ground, WorthFault, WorthNote};
 use crate::benefit::gather::{Charge, Facts};
-use crate::benefit::money::{UnitPrice, Units, discounted};
+use crate::benefit::money::{UnitPrice, Units, Yen, discounted};
 use crate::benefit::place::{PlaceEvidence, Placed, SheetColumn, place};
 use crate::benefit::price::{PriceQuery, PriceSource, price};
 use crate::benefit::rates::{Place, Rates, Step};
@@ -96,7 +96,7 @@ impl<'a, 'g> Desk<'a, 'g> {
             let is_inside = placed.place == Place::InLimit;
             self.notes.push(WorthNote::PlaceDisputed { code: row.code, is_inside, source: placed.source });
         }
-        let (price, price_from) = self.price(row.provider, row.code.kind());
+        let (price, price_from) = self.price(row.provider, row.code.kind(), entry);
         let charge = self.charge(row, entry, &mut placed);
         // Lines of equipment share a code, so one row of the sheet says nothing of the others.
         let like = sheet.filter(|_| !is_equipment(row.code.kind()));
@@ -106,19 +106,25 @@ impl<'a, 'g> Desk<'a, 'g> {
             place: placed.place,
             price: price.unwrap_or(UnitPrice::from_hundredths(0)),
             list_units: list_units.or_else(|| self.units_of_share(row, charge, sheet)),
-            managed_units: managed_units(like),
+            managed_units: managed_units(like, entry),
             discounted_rate,
-            fixed_copay: sheet.and_then(|row| row.fixed_copay.wide()).filter(|yen| *yen > 0),
+            fixed_copay: fixed_copay(row.code.kind(), sheet, entry),
         };
         Some(Source { facts, placed, price: price_from })
     }
 
     fn entry(&self, code: ServiceCode) -> Option<&'g CodeEntry> {
-        self.ground.codes?.entry(code, self.ground.month.month)
+        self.ground.codes?.entry_for(self.client.insurer, code, self.ground.month.month)
     }
 
-    /// The unit price: of the registers, then of the received sheets, then of the tables.
-    fn price(&mut self, office: OfficeNumber, kind: ServiceKind) -> (Option<UnitPrice>, Option<PriceFrom>) {
+    /// The unit price: of the registers, then of the received sheets, then of the municipality's
+    /// master, then of the tables.
+    fn price(
+        &mut self,
+        office: OfficeNumber,
+        kind: ServiceKind,
+        entry: Option<&CodeEntry>,
+    ) -> (Option<UnitPrice>, Option<PriceFrom>) {
         let query = PriceQuery {
             office,
             insurer: self.client.insurer,
@@ -136,6 +142,10 @@ impl<'a, 'g> Desk<'a, 'g> {
             }
             return (Some(sheet.price), Some(PriceFrom::Sheet));
         }
+        if let Some(price) = entry.and_then(|entry| entry.price_hundredths) {
+            let from = PriceFrom::Known(PriceSource::Municipality);
+            return (Some(UnitPrice::from_hundredths(price)), Some(from));
+        }
         let Ok((price, source)) = known else {
             self.note(WorthNote::PriceUnknown { office, kind });
             return (None, None);
@@ -150,7 +160,7 @@ impl<'a, 'g> Desk<'a, 'g> {
     }
 
     fn charge(&mut self, row: &ServiceRow, entry: Option<&CodeEntry>, placed: &mut Placed) -> Charge {
-        match self.ground.month.basis.basis(row.code) {
+        match self.ground.month.basis.basis(self.client.insurer, row.code) {
             CompareBasis::Visit => Charge::PerTime,
             CompareBasis::Monthly | CompareBasis::Equipment => Charge::Monthly,
             CompareBasis::Percent => self.percent(row, entry, placed),
@@ -159,7 +169,7 @@ impl<'a, 'g> Desk<'a, 'g> {
 
     /// A percent addition by its rate; without a known rate it counts once with the units of the received sheet.
     fn percent(&mut self, row: &ServiceRow, entry: Option<&CodeEntry>, placed: &mut Placed) -> Charge {
-        let is_reduction = row.units < 0 || entry.is_some_and(|entry| entry.units < 0);
+        let is_reduction = row.units < 0 || entry.is_some_and(|entry| entry.is_reduction);
         let Place::Outside(step) = placed.place else { return Charge::Monthly };
         if step == Step::Other {
             // Without a name, what is added on top of everything is 処遇改善, which nearly every office has.
@@ -173,8 +183,11 @@ impl<'a, 'g> Desk<'a, 'g> {
             .filter_map(|tier| Rates::built_in().treatment(kind, tier, None, month).ok())
             .map(|rate| rate.value)
             .collect();
-        let evident = self.ground.evidence.permille(row.provider, row.code, &known);
-        let rate = evident.or_else(|| tier_of(entry?.name.as_str(), kind, month));
+        let evident = || self.ground.evidence.permille(row.provider, row.code, &known);
+        let rate = entry
+            .and_then(|entry| entry.permille)
+            .or_else(evident)
+            .or_else(|| tier_of(entry?.name.as_str(), kind, month));
         let Some(permille) = rate else {
             self.notes.push(WorthNote::RateUnknown { office: row.provider, code: row.code });
             return Charge::Monthly;
@@ -184,7 +197,7 @@ impl<'a, 'g> Desk<'a, 'g> {
 
     /// Units of a percent addition whose rate is not known: those of the received sheet, else of the row.
     fn units_of_share(&self, row: &ServiceRow, charge: Charge, sheet: Option<&SheetRow>) -> Option<Units> {
-        let is_share = self.ground.month.basis.basis(row.code) == CompareBasis::Percent;
+        let is_share = self.ground.month.basis.basis(self.client.insurer, row.code) == CompareBasis::Percent;
         (is_share && charge == Charge::Monthly).then(|| sheet.and_then(|row| row.amount.wide())).flatten()
     }
 }
@@ -198,10 +211,23 @@ fn listed(row: &ServiceRow, sheet: Option<&SheetRow>) -> (Option<Units>, Option<
     if fits { (Some(list), Some(rate)) } else { (None, None) }
 }
 
-/// 給付管理単位数 of one time, where the received sheet has another one than the billed units.
-fn managed_units(sheet: Option<&SheetRow>) -> Option<Units> {
+/// Kinds whose clients pay fixed yen (定額).
+const FIXED: [&str; 2] = ["A4", "A8"];
+
+/// 定額利用者負担 of one time: of the received sheet, else of the municipality's master.
+fn fixed_copay(kind: ServiceKind, sheet: Option<&SheetRow>, entry: Option<&CodeEntry>) -> Option<Yen> {
+    let of_sheet = sheet.and_then(|row| row.fixed_copay.wide());
+    let of_master = || entry.filter(|_| FIXED.contains(&kind.as_str()))?.fixed_copay;
+    of_sheet.or_else(of_master).filter(|yen| *yen > 0)
+}
+
+/// 給付管理単位数 of one time, where it is not that of the billed units: of the received sheet, else of the master.
+fn managed_units(sheet: Option<&SheetRow>, entry: Option<&CodeEntry>) -> Option<Units> {
+    let Some(managed) = sheet.and_then(|row| row.managed_units.wide()) else {
+        return entry?.managed_units.map(Units::from);
+    };
     let sheet = sheet?;
-    let (managed, amount) = (sheet.managed_units.wide()?, sheet.amount.wide()?);
+    let amount = sheet.amount.wide()?;
     let count = i64::from(sheet.count);
     (managed != amount && count > 0 && managed % count == 0).then(|| managed / count)
 }

@@ -8,12 +8,11 @@ use crate::domain::month::{ServiceMonth, Timestamp};
 use crate::domain::problem::Problem;
 use crate::format::exchange::FileKind;
 use crate::format::exchange::name::{FileName, NameReading, read as read_name};
-use crate::store::FolderSource;
 use crate::store::write::StoreError;
+use crate::store::{FolderSource, kept};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -252,7 +251,7 @@ impl Known {
         let mut alike = self.by_hash.get_mut(&fresh.hash).into_iter().flatten();
         if let Some(place) = alike.find(|place| says_all(&place.stored.name.original, &seen.reading)) {
             let stored = place.stored.clone();
-            if place.is_planned || is_whole(&stored.path(root), &hash) {
+            if place.is_planned || kept::is_whole(&stored.path(root), &hash) {
                 return Outcome::Known(taken(stored));
             }
             place.is_planned = true;
@@ -284,11 +283,6 @@ fn says_all(kept: &str, new: &NameReading) -> bool {
         NameReading::Exchange(kept) => FileName { is_odd: new.is_odd, ..kept } == *new,
         NameReading::Damaged(_) | NameReading::Image | NameReading::Foreign => false,
     }
-}
-
-/// Whether a kept file still holds the bytes that came. One that cannot be read is none that helps.
-pub(super) fn is_whole(path: &Path, hash: &blake3::Hash) -> bool {
-    fs::read(path).is_ok_and(|bytes| blake3::hash(&bytes) == *hash)
 }
 
 /// The month of a file, from a damaged name as well.

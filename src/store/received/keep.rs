@@ -3,14 +3,11 @@
 //! Every file gets its name only when all of it is on the disk and reads back as it came, so an import may be killed
 //! at any point and started again.
 
-use super::import::{ImportItem, ImportPlan, Outcome, Taken, is_whole};
-use super::stored_name::{PART, SET_ASIDE, digits_of};
-use super::{StoredFile, folder, folders, look};
+use super::import::{ImportItem, ImportPlan, Outcome, Taken};
+use super::{folder, folders, look};
 use crate::app::ports::{Progress, ReadFailure, Source};
-use crate::store::FolderSource;
-use crate::store::write::{
-    StoreError, check_absent, create_folder_synced, make_read_only, sync_folder, write_compared,
-};
+use crate::store::write::{StoreError, create_folder_synced, make_read_only, sync_folder};
+use crate::store::{FolderSource, kept};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::fs;
@@ -157,47 +154,11 @@ impl Keeper<'_> {
         if blake3::hash(buffer) != taken.hash {
             return Err(Refusal::File(ReadFailure::Unreadable("reason-changed-meanwhile".to_owned())));
         }
-        write_kept(self.root, &taken.stored, &taken.hash, buffer).map_err(Refusal::Disk)
+        kept::keep(&taken.stored.path(self.root), &taken.hash, buffer).map_err(Refusal::Disk)
     }
 }
 
 enum Refusal {
     File(ReadFailure),
     Disk(StoreError),
-}
-
-fn write_kept(root: &Path, stored: &StoredFile, hash: &blake3::Hash, bytes: &[u8]) -> Result<(), StoreError> {
-    let path = stored.path(root);
-    if is_whole(&path, hash) {
-        return Ok(());
-    }
-    set_aside(&path)?;
-    let part = beside(&path, PART);
-    write_compared(&part, bytes)?;
-    check_absent(&path).and_then(|()| fs::rename(&part, &path)).map_err(|error| {
-        // Best effort: the error that counts is the first one.
-        drop(fs::remove_file(&part));
-        StoreError::at(&path)(error)
-    })?;
-    // Best effort: it guards against accidents, some shares do not know of it, and reading checks the bytes anyway.
-    drop(make_read_only(&path));
-    Ok(())
-}
-
-/// A kept file that was changed by hand may hold somebody's work: it gets another name, under which it is not read.
-fn set_aside(path: &Path) -> Result<(), StoreError> {
-    if !fs::exists(path).map_err(StoreError::at(path))? {
-        return Ok(());
-    }
-    // One that cannot be read is told apart by nothing.
-    let ending =
-        fs::read(path).map_or_else(|_| "unreadable".to_owned(), |bytes| digits_of(&blake3::hash(&bytes)));
-    let aside = beside(path, &format!("{SET_ASIDE}{ending}"));
-    fs::rename(path, &aside).map_err(StoreError::at(path))
-}
-
-fn beside(path: &Path, ending: &str) -> PathBuf {
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(ending);
-    path.with_file_name(name)
 }

@@ -3,20 +3,13 @@
 //! `<16 digits of the hash>-<name>`, and `<16 digits>+2-<name>` for the second file of one name that came with other
 //! bytes. The name has every byte but letters, digits, `.`, `_` and `-` written as `%` and two digits.
 
-/// Hexadecimal digits of the BLAKE3 hash before the name.
-const DIGITS: usize = 16;
+use crate::store::kept::{DIGITS, digits_of};
 
 /// Bytes of a written name: with what stands before and after it, every common file system takes it.
 const LONGEST: usize = 180;
 
 /// Bytes of a written extension that are kept when a name is cut.
 const LONGEST_EXTENSION: usize = 16;
-
-/// What stands after the name of a file that is being written. No kept file has a `~` in its name.
-pub(super) const PART: &str = "~.part";
-
-/// What stands after the name of a file that was found changed and set aside.
-pub(super) const SET_ASIDE: &str = "~changed-";
 
 /// What the name of a kept file tells.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -65,11 +58,6 @@ impl std::fmt::Display for StoredName {
         }
         write!(out, "-{}", encode(&self.original))
     }
-}
-
-/// The beginning of a hash that stands before a name.
-pub(super) fn digits_of(hash: &blake3::Hash) -> String {
-    hash.to_hex().chars().take(DIGITS).collect()
 }
 
 fn is_plain(byte: u8) -> bool {
@@ -137,6 +125,7 @@ fn written_bytes(name: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::kept::{PART, SET_ASIDE};
     use crate::store::write::check_name;
     use proptest::prelude::*;
 

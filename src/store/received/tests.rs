@@ -1,4 +1,3 @@
-use super::stored_name::digits_of;
 use super::*;
 use crate::app::demo::{DemoOptions, OfficeSort, demo_month};
 use crate::app::month::Month;
@@ -7,6 +6,7 @@ use crate::app::ports::{NoProgress, Progress, ReadFailure, Source};
 use crate::domain::ids::OfficeNumber;
 use crate::domain::problem::ProblemCode;
 use crate::format::exchange::edition::Edition;
+use crate::store::kept::digits_of;
 use crate::store::zip_archive::testing::zip_of;
 use crate::store::{FolderSource, Limits};
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -10,6 +10,7 @@ use crate::domain::event::{Draft, Seq};
 use crate::domain::month::ServiceMonth;
 use crate::i18n::Arg;
 use crate::report::config_fault::config_sentence;
+use crate::report::master_fault::master_fault;
 use crate::report::office_failure::{office_failure, store_failure};
 use crate::report::workspace_failure::{
     append_failure, barrier_sentence, damage_sentence, workspace_failure, workspace_warning,
@@ -65,7 +66,7 @@ impl Worker {
         let progress =
             Reporter { generation, wanted: &self.orders.wanted, answers: told, told: AtomicUsize::new(0) };
         let opened = open_office(&mut office.workspace, options, self.orders.limits, &progress);
-        let OfficeMonth { mut month, decisions, last, source, damage } = match opened {
+        let OfficeMonth { mut month, decisions, codes, master_faults, last, source, damage } = match opened {
             Ok(opened) => opened,
             Err(OfficeFailure::Open(OpenFailure::Cancelled)) => return not_opened(Vec::new()),
             Err(failure) => {
@@ -83,7 +84,10 @@ impl Worker {
         for warning in office.workspace.warnings() {
             tell(told, workspace_warning(&self.texts, warning));
         }
-        let mut review = Box::new(Review::with_decisions(month, self.orders.codes.clone(), decisions));
+        for fault in &master_faults {
+            tell(told, master_fault(&self.texts, fault));
+        }
+        let mut review = Box::new(Review::with_decisions(month, codes, decisions));
         review.rules = office.settings.rules();
         // What cannot be looked through has been told as a problem of the month.
         let months = months(office.workspace.dir()).unwrap_or_default();

@@ -56,9 +56,9 @@ impl Worker {
         let options = OpenOptions { month: Some(month), office: self.orders.office, codes };
         let opened = open_office(workspace, options, self.orders.limits, &NoProgress)
             .map_err(|failure| office_failure(texts, &failure, &self.orders.paths, &options).join(" "))?;
-        let OfficeMonth { mut month, decisions, last, source, .. } = opened;
+        let OfficeMonth { mut month, decisions, codes, last, source, .. } = opened;
         office.settings.name_own(&mut month);
-        let mut review = Review::with_decisions(month, self.orders.codes.clone(), decisions);
+        let mut review = Review::with_decisions(month, codes, decisions);
         review.rules = office.settings.rules();
         let at = (self.orders.clock)();
         let plan = outputs(workspace, &review, &source, texts, (at, all_clients))

@@ -89,7 +89,8 @@ impl Printer<'_> {
     }
 
     fn is_percent(&self, record: &SheetRecord) -> bool {
-        code(record).is_some_and(|code| self.case.ground.month.basis.basis(code) == CompareBasis::Percent)
+        let (basis, insurer) = (&self.case.ground.month.basis, self.case.rows.client.insurer);
+        code(record).is_some_and(|code| basis.basis(insurer, code) == CompareBasis::Percent)
     }
 
     /// Whether the sender gives percent additions a 単位数 of their own; most leave it 0.

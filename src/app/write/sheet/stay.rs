@@ -40,9 +40,10 @@ pub(super) fn days(case: &SheetCase<'_>, before: &[StandingRow]) -> Option<StayD
 /// Days of stay in a plan that count; those of arrival and departure do. An addition that stands on a day of its own is no
 /// stay.
 pub(super) fn counted_days(case: &SheetCase<'_>, plan: &[StandingRow]) -> u32 {
-    let basis = &case.ground.month.basis;
-    let is_day =
-        |row: &&StandingRow| is_stay(row.kind()) && basis.basis(row.content.code) == CompareBasis::Visit;
+    let (basis, insurer) = (&case.ground.month.basis, case.rows.client.insurer);
+    let is_day = |row: &&StandingRow| {
+        is_stay(row.kind()) && basis.basis(insurer, row.content.code) == CompareBasis::Visit
+    };
     // A day is beyond 30 only when nothing of it is insured.
     let mut is_over = BTreeMap::<u8, bool>::new();
     for row in plan.iter().filter(is_day) {

@@ -66,11 +66,10 @@ fn codes(lines: &str) -> CodeMaster {
         let cells: Vec<&str> = line.split(',').collect();
         let entry = CodeEntry {
             name: cells[1].to_owned(),
-            units: cells[2].parse().unwrap(),
-            in_limit: cells[3] == "1",
-            unit_type: if cells[4] == "percent" { UnitType::Percent } else { UnitType::Time },
-            valid_from: None,
-            valid_to: None,
+            units: Some(cells[2].parse().unwrap()),
+            in_limit: Some(cells[3] == "1"),
+            unit_type: Some(if cells[4] == "percent" { UnitType::Percent } else { UnitType::Time }),
+            ..CodeEntry::default()
         };
         master.add(ServiceCode::parse(cells[0]).unwrap(), entry);
     }
