@@ -45,7 +45,7 @@ pub enum OfficeSort {
 pub struct DemoOptions {
     /// Clients, at most a million.
     pub clients: u32,
-    /// Providers, 1 to 10,000.
+    /// Providers, 1 to 9,998.
     pub providers: u32,
     /// Care managers, at least one.
     pub managers: u32,
@@ -99,7 +99,7 @@ impl Setting {
     fn of(options: &DemoOptions) -> Self {
         let (number, care_kind) = match options.office {
             OfficeSort::CareManagement => ("1379900010", "43"),
-            OfficeSort::Prevention => ("1379900002", "46"),
+            OfficeSort::Prevention => ("1309900007", "46"),
         };
         let care_office = offices::office_number(number);
         Self { month: options.month, edition: options.edition, care_office, care_kind }

@@ -94,7 +94,7 @@ fn the_board_is_ordered_and_turned_around() {
 fn providers_and_managers_lead_to_their_clients() {
     let mut station = open();
     station.keys("3").sees("事業所と種類の組 13件、うち未着 1件");
-    station.keys("<enter>").sees("30人中 2人").sees("絞込: 蓮訪問介護センター(1379900021) / 11 訪問介護");
+    station.keys("<enter>").sees("30人中 2人").sees("絞込: 蓮訪問介護センター(1379900028) / 11 訪問介護");
     is_on(&station, ScreenId::Board);
     station.keys("<esc>");
     is_on(&station, ScreenId::Providers);

@@ -9,9 +9,9 @@ const STOPPED: &str = "読み込みを止めました";
 const READING: &str = "ファイルを読んでいます";
 
 /// The plan that goes to one provider, and what comes back: together they make a month.
-const PLAN: &str = "UPPLAN_202610_1379900010_43_1379900028_15_20260926090007.CSV";
-const ACTUAL: &str = "UPJSK_202610_1379900028_15_1379900010_43_20261103090007.CSV";
-const PEOPLE: &str = "UPHOSOKU_202610_1379900010_43_1379900028_15_20260926090007.CSV";
+const PLAN: &str = "UPPLAN_202610_1379900010_43_1379900036_15_20260926090007.CSV";
+const ACTUAL: &str = "UPJSK_202610_1379900036_15_1379900010_43_20261103090007.CSV";
+const PEOPLE: &str = "UPHOSOKU_202610_1379900010_43_1379900036_15_20260926090007.CSV";
 
 /// Copies a sample with changed bytes.
 fn copy(name: &str, folder: &Path, change: impl Fn(&[u8]) -> Vec<u8>) {

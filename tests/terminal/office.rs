@@ -56,7 +56,7 @@ fn what_was_decided_is_there_after_the_program_was_killed() {
 }
 
 /// One provider's actuals of the samples.
-const LATE: &str = "UPJSK_202610_1379900028_15_1379900010_43_20261103090007.CSV";
+const LATE: &str = "UPJSK_202610_1379900036_15_1379900010_43_20261103090007.CSV";
 
 /// Has the workspace watch a folder, which is made.
 fn watched(computer: &Computer, dir: &Path) -> PathBuf {

@@ -6,8 +6,11 @@ use crate::domain::ids::OfficeNumber;
 use fastrand::Rng;
 use std::collections::BTreeMap;
 
-/// Most providers one month can have: their numbers have five digits to differ in.
-const MOST_PROVIDERS: u32 = 10_000;
+/// Most providers one month can have: their numbers have four digits to differ in, the last is the check digit.
+const MOST_PROVIDERS: u32 = 10_000 - FIRST;
+
+/// The four digits of the first provider; those before are left to care offices.
+const FIRST: u32 = 2;
 
 const CARE_KINDS: [&str; 8] = ["11", "15", "17", "13", "78", "21", "16", "31"];
 const PREVENTION_KINDS: [&str; 4] = ["A2", "A6", "67", "66"];
@@ -107,7 +110,7 @@ pub(super) fn office_number(text: &str) -> OfficeNumber {
     OfficeNumber::parse(text).unwrap_or(OfficeNumber::TOTAL)
 }
 
-/// The number of nine characters with the check digit that fits; those with a letter have none to fit.
+/// The number of nine characters and the check digit that fits them; one with a letter, which has none to fit, ends in 0.
 fn numbered(head: &str) -> OfficeNumber {
     let numbers = || (0..=9).map(|digit| office_number(&format!("{head}{digit}")));
     let fitting = numbers().find(|number| number.check_digit_fits() == Some(true));
@@ -122,7 +125,7 @@ fn provider(options: &DemoOptions, index: u32, count: u32) -> Provider {
     let only_local = kinds.iter().all(|kind| kind.starts_with('A'));
     let prefix = if only_local && index.is_multiple_of(2) { "13A99" } else { "13799" };
     Provider {
-        number: numbered(&format!("{prefix}{:04}", 2 + index)),
+        number: numbered(&format!("{prefix}{:04}", FIRST + index)),
         name: name(at, kinds.first().copied().unwrap_or_default(), rng.usize(..PLACES.len())),
         satellite: if index % 9 == 5 { "1" } else { "" },
         computes_percent: index % 5 == 1,
@@ -182,6 +185,28 @@ fn name(at: usize, kind: &str, start: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::demo::tests::{options, setting};
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn numbers_have_the_check_digit_that_fits_or_a_letter() {
+        for office in [OfficeSort::CareManagement, OfficeSort::Prevention] {
+            let options = DemoOptions { office, providers: u32::MAX, ..options() };
+            let own = setting(&options).care_office;
+            assert_eq!(own.check_digit_fits(), Some(true), "{own}");
+            let mut seen = BTreeSet::from([own]);
+            for provider in Offices::invent(&options).all {
+                let (number, kinds) = (provider.number, provider.kinds);
+                let has_letter = number.as_str().starts_with("13A99");
+                let expected = (!has_letter).then_some(true);
+                assert_eq!(number.check_digit_fits(), expected, "{number}");
+                assert!(has_letter || number.as_str().starts_with("13799"), "{number}");
+                assert!(!has_letter || kinds.iter().all(|kind| kind.starts_with('A')), "{number} {kinds:?}");
+                assert!(seen.insert(number), "{number} twice");
+            }
+            assert_eq!(seen.len(), 9_999, "as many providers as there are numbers");
+        }
+    }
 
     #[test]
     fn every_kind_has_a_provider_however_few_there_are() {

@@ -73,13 +73,13 @@ fn every_other_subject_in_words() {
             arrival(ArrivalChoice::Fax { rows: vec![row(1), row(2)] }),
             "未着 -> FAX実績 2行",
         ),
-        (Subject::Withdrawal { client, provider }, Value::Withdrawn, "デイサービス: なし -> 取下げ"),
+        (Subject::Withdrawal { client, provider }, Value::Withdrawn, "訪問介護センター: なし -> 取下げ"),
         (Subject::Client { client }, Value::Stage { stage: Stage::Fixed }, "氏名なし: 未確認 -> 確定"),
         (Subject::Note { client }, text("要\n確認"), "氏名なし 備考: なし -> 「要 確認」"),
         (Subject::Month, Value::Closed { exceptions: BTreeMap::new() }, "月の締め: 締めていない -> 月の締め"),
         (Subject::Month, Value::Closed { exceptions }, "月の締め（確定していない利用者 1名）"),
         (Subject::Rule { name: "時刻".to_owned() }, Value::Rule(rule), "ルール「時刻」: なし -> 予定のまま"),
-        (Subject::Edition { provider }, text("v3"), "デイサービス: なし -> 「v3」"),
+        (Subject::Edition { provider }, text("v3"), "訪問介護センター: なし -> 「v3」"),
     ];
     for (subject, value, expected) in cases {
         let forth = sentence(&env, &review, subject.clone(), None, Some(value.clone()));
