@@ -1587,3 +1587,6 @@ master-file-missing = The file of the imported service codes “{ $name }” is 
 master-file-changed = The file of the imported service codes “{ $name }” is not what was imported, so they are not used. Import them again. Place: { $path }
 master-file-unreadable = The file of the imported service codes “{ $name }” cannot be read, so they are not used. Place: { $path } Reason: { $reason }
 master-file-unknown = The layout of the imported service codes “{ $name }” is not known, so they are not used. A newer edition of kyukan may have imported them. Place: { $path }
+sign-off-slips = Benefit slips: what was let through and chosen, with the reasons
+sign-off-what = What
+sign-off-why = Reason

@@ -1564,3 +1564,6 @@ master-file-missing = 取り込んだサービスコード表「{ $name }」の�
 master-file-changed = 取り込んだサービスコード表「{ $name }」のファイルが取り込んだときと違うため、使わずに開きました。もう一度取り込んでください。場所: { $path }
 master-file-unreadable = 取り込んだサービスコード表「{ $name }」のファイルを読めないため、使わずに開きました。場所: { $path } 理由: { $reason }
 master-file-unknown = 取り込んだサービスコード表「{ $name }」の形式が分からないため、使わずに開きました。新しい版の給管で取り込んだものかもしれません。場所: { $path }
+sign-off-slips = 給付管理票について、理由を付けて通した事柄と選んだ作成区分
+sign-off-what = 事柄
+sign-off-why = 理由

@@ -1,6 +1,6 @@
 //! 月の締め as a list: every client with the care manager, how far the client is and what was decided, and who signed.
 
-use super::event_words::{arrival_id, settled_id};
+use super::event_words::{action_words, arrival_id, settled_id};
 use super::layout::{Table, display};
 use super::words::Words;
 use crate::app::decisions::Decisions;
@@ -8,6 +8,7 @@ use crate::app::month::ClientRows;
 use crate::app::review::Settled;
 use crate::app::write::{Baseline, PlannedFile, RowChanges, Why};
 use crate::domain::ids::ClientKey;
+use crate::domain::slip::GateBlock;
 use crate::i18n::Arg;
 use crate::reconcile::ClientComparison;
 use std::collections::BTreeMap;
@@ -52,7 +53,36 @@ pub fn text(words: Words<'_>, decisions: &Decisions) -> Option<String> {
         ]);
     }
     out.push_str(&table.render(0));
+    out.push_str(&slips(words, decisions));
     Some(out)
+}
+
+/// What was let through and chosen about 給付管理票, each with the reason; empty when nothing was.
+fn slips(words: Words<'_>, decisions: &Decisions) -> String {
+    let texts = words.texts;
+    let mut table = Table::new(3, &[]);
+    table.row(["inquiry-client", "sign-off-what", "sign-off-why"].map(|id| texts.get(id)));
+    let mut rows = 0;
+    for client in words.month.clients.iter().map(|rows| rows.client) {
+        let decided = decisions.client(client);
+        let passed = GateBlock::ALL.into_iter().filter_map(|block| {
+            let block_name = texts.get(&format!("gate-{}", block.name()));
+            let what = texts.format("event-gate", &[("block", Arg::from(block_name))]);
+            Some((what, decided.override_of(block)?))
+        });
+        let chosen = decided.slip_action().map(|(action, why)| {
+            let action = action_words(texts, action);
+            (texts.format("event-slip-action", &[("action", Arg::from(action))]), why)
+        });
+        for (what, why) in passed.chain(chosen) {
+            table.row([words.client_name(client), what, display(why)]);
+            rows += 1;
+        }
+    }
+    if rows == 0 {
+        return String::new();
+    }
+    format!("\n{}\n{}", texts.get("sign-off-slips"), table.render(0))
 }
 
 /// Month, office, who signed and when.
@@ -113,7 +143,7 @@ fn decided(words: Words<'_>, decisions: &Decisions, comparison: &ClientCompariso
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::decide::{close, open_clients, verdict};
+    use crate::app::decide::{close, let_through, open_clients, verdict};
     use crate::app::open::{OpenOptions, open_month};
     use crate::app::ports::NoProgress;
     use crate::app::review::{Grouping, Review};
@@ -144,6 +174,9 @@ mod tests {
         let first = verdict(&review, &[review.differences.by(Grouping::Class)[0]], Some(&Verdict::Adopt), "")
             .unwrap();
         take(&mut review, first.draft);
+        let client = review.month.clients[0].client;
+        let passed = let_through(&review, client, GateBlock::Applying, Some("窓口で確認済み")).unwrap();
+        take(&mut review, passed.draft);
         let exceptions = open_clients(&review).into_iter().map(|client| (client, "回答待ち".to_owned()));
         let closed = close(&review, &exceptions.collect(), "").unwrap();
         take(&mut review, closed.draft);
@@ -164,7 +197,7 @@ mod tests {
             ),
         ] {
             let text = text_of(&review, language).unwrap();
-            for part in [signed, counts, state, decided] {
+            for part in [signed, counts, state, decided, "窓口で確認済み"] {
                 assert!(text.contains(part), "{part}: {text}");
             }
         }
