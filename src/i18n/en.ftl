@@ -1535,10 +1535,10 @@ block-left = No row can bear { $units } units over the limit
 block-limits = The supplement says a limit of { $own } units, the table of levels { $table }
 block-over = The slip comes to { $total } units, over the limit of { $limit }
 share-category = the limit of the level
-share-stale = The plan or the limit has changed since the units were allotted ({ $count } rows)
-share-left = { $units } units over { $limit } are left to allot
+block-share-stale = The plan or the limit has changed since the units were allotted ({ $count } rows)
+block-share-left = { $units } units over { $limit } are left to allot
 share-too-much = { $units } units too many are allotted for { $limit }
-share-out-of-range = { $row } can bear 0 to { $most } units
+block-share-out-of-range = { $row } can bear 0 to { $most } units
 share-no-row = { $row } is no row that can bear units
 
 # Why a client's month cannot be computed

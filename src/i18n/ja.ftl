@@ -1512,10 +1512,10 @@ block-left = 限度額を超える{ $units }単位を、割り振れる行があ
 block-limits = 利用者補足情報の限度額は{ $own }単位、要介護度の限度額は{ $table }単位です
 block-over = 給付計画単位数の合計{ $total }単位が、限度額{ $limit }単位を超えています
 share-category = 区分支給限度
-share-stale = 割振を決めた後に、予定か限度額が変わりました（{ $count }行）
-share-left = { $limit }の割振残が{ $units }単位あります
+block-share-stale = 割振を決めた後に、予定か限度額が変わりました（{ $count }行）
+block-share-left = { $limit }の割振残が{ $units }単位あります
 share-too-much = { $limit }の割振が{ $units }単位多すぎます
-share-out-of-range = { $row }に割り振れるのは0単位から{ $most }単位までです
+block-share-out-of-range = { $row }に割り振れるのは0単位から{ $most }単位までです
 share-no-row = { $row }は、割振のできる行ではありません
 
 # Why a client's month cannot be computed

@@ -75,10 +75,10 @@ pub fn share_words(words: Words<'_>, fault: &ShareFault) -> String {
     let texts = words.texts;
     let row = |key: &RowKey| Arg::from(format!("{} {}", words.office(key.office), key.code));
     match fault {
-        ShareFault::Stale(rows) => texts.format("share-stale", &[("count", Arg::from(rows.len()))]),
+        ShareFault::Stale(rows) => texts.format("block-share-stale", &[("count", Arg::from(rows.len()))]),
         ShareFault::Remainder { kind, left } => remainder(texts, words, *kind, *left),
         ShareFault::OutOfRange { key, most } => {
-            texts.format("share-out-of-range", &[("row", row(key)), ("most", units_of(*most))])
+            texts.format("block-share-out-of-range", &[("row", row(key)), ("most", units_of(*most))])
         }
         ShareFault::NoSuchRow(key) => texts.format("share-no-row", &[("row", row(key))]),
     }
@@ -86,6 +86,6 @@ pub fn share_words(words: Words<'_>, fault: &ShareFault) -> String {
 
 fn remainder(texts: &Texts, words: Words<'_>, kind: Option<ServiceKind>, left: i64) -> String {
     let limit = kind.map_or_else(|| texts.get("share-category"), |kind| words.kind(kind));
-    let id = if left > 0 { "share-left" } else { "share-too-much" };
+    let id = if left > 0 { "block-share-left" } else { "share-too-much" };
     texts.format(id, &[("limit", Arg::from(limit)), ("units", units_of(left.abs()))])
 }
