@@ -6,6 +6,7 @@
 mod compare;
 mod evidence;
 mod facts;
+mod limit;
 mod person;
 mod shares;
 #[cfg(test)]
@@ -14,6 +15,7 @@ mod tests;
 pub use compare::{SheetColumnName, SheetDifference, SheetRowName};
 pub use evidence::{Evidence, SheetPrice};
 pub use facts::PriceFrom;
+pub use limit::LimitUse;
 pub use person::Person;
 pub use shares::{SharesFrom, share_rows};
 

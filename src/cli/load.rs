@@ -6,6 +6,7 @@ use crate::app::decisions::Decisions;
 use crate::app::month::Month;
 use crate::app::open::{OpenFailure, OpenOptions, open_month};
 use crate::app::ports::{NoProgress, Progress};
+use crate::app::review::Review;
 use crate::config::Settings;
 use crate::domain::codes::CodeMaster;
 use crate::format::codes::{CodesFault, read_codes};
@@ -33,17 +34,32 @@ pub(super) fn month(common: &Common, console: &mut Console<'_>) -> Result<Loaded
             let review = office::open_month(workspace, common, console)?.review;
             Ok(Loaded { month: review.month, decisions: Some(review.decisions) })
         }
-        _ => of_files(common, console).map(|month| Loaded { month, decisions: None }),
+        _ => of_files(common, console).map(|(month, _)| Loaded { month, decisions: None }),
     }
 }
 
-fn of_files(common: &Common, console: &mut Console<'_>) -> Result<Month, Stop> {
+/// The month counted, and whether it is a workspace's, where decisions are kept.
+pub(super) fn review(common: &Common, console: &mut Console<'_>) -> Result<(Review, bool), Stop> {
+    match common.paths.as_slice() {
+        [dir] if Workspace::is_workspace(dir) => {
+            let workspace = office::open_workspace(dir, Access::Read, console)?;
+            Ok((office::open_month(workspace, common, console)?.review, true))
+        }
+        _ => {
+            let (month, codes) = of_files(common, console)?;
+            Ok((Review::new(month, codes), false))
+        }
+    }
+}
+
+fn of_files(common: &Common, console: &mut Console<'_>) -> Result<(Month, Option<CodeMaster>), Stop> {
     let codes = common.codes.as_deref().map(|path| codes(path, console.texts)).transpose()?;
     let source = FolderSource::open(&common.paths, limits(console.settings));
     refuse_missing(&source, console.texts)?;
     let options = options(common, codes.as_ref());
     let opened = with_progress(console, |progress| open_month(&source, options, progress));
-    opened.map_err(|failure| stop(&failure, common, &options, console.texts))
+    let month = opened.map_err(|failure| stop(&failure, common, &options, console.texts))?;
+    Ok((month, codes))
 }
 
 /// Does something that may take long, telling on standard error how far it is.

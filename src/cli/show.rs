@@ -3,6 +3,7 @@
 use super::args::{Common, Format};
 use super::{Console, Exit, Stop, load, write_stop};
 use crate::app::find::find_clients;
+use crate::app::worth::worth;
 use crate::i18n::Arg;
 use crate::report::words::Words;
 use crate::report::{client_json, client_text};
@@ -11,20 +12,25 @@ use crate::report::{client_json, client_text};
 const NAMED: usize = 10;
 
 pub(super) fn run(common: &Common, client: &str, console: &mut Console<'_>) -> Result<Exit, Stop> {
-    let load::Loaded { month, decisions } = load::month(common, console)?;
-    let decisions = decisions.as_ref();
-    let words = Words { month: &month, texts: console.texts };
-    let found = find_clients(&month, client);
+    let (review, keeps_decisions) = load::review(common, console)?;
+    let month = &review.month;
+    let decisions = keeps_decisions.then_some(&review.decisions);
+    let words = Words { month, texts: console.texts };
+    let found = find_clients(month, client);
     let [position] = found.as_slice() else {
         return Err(not_one(words, client, &found));
     };
-    let (Some(rows), Some(comparison)) = (month.clients.get(*position), month.comparisons.get(*position))
+    let (Some(rows), Some(comparison), Some(worth)) =
+        (month.clients.get(*position), month.comparisons.get(*position), worth(&review.ground(), *position))
     else {
         return Err(not_one(words, client, &[]));
     };
+    let own = (rows, comparison);
     let written = match common.format {
-        Format::Text => client_text::write(console.out, words, (rows, comparison), decisions, console.paint),
-        Format::Json => client_json::write_json(console.out, words, (rows, comparison), decisions),
+        Format::Text => {
+            client_text::write(console.out, words, own, decisions, (&review, &worth), console.paint)
+        }
+        Format::Json => client_json::write_json(console.out, words, own, decisions, &worth),
         Format::Csv => client_json::write_csv(console.out, words, rows),
     };
     written.map_err(|error| write_stop(console.texts, "-", &error))?;

@@ -189,8 +189,6 @@ word-client-number = insured number
 word-insurer = insurer number
 word-provider = provider
 word-code = service code
-word-units = units
-word-counts = count
 word-month = service month
 word-care-office = care office
 word-manager = care manager
@@ -232,8 +230,6 @@ summary-size = { $clients } clients · { $providers } providers · { $plan } pla
 line-units = planned { $plan } units · actual { $actual } units ({ $delta })
 word-limit = limit
 word-care-level = care level
-word-amount = units or yen
-word-managed = managed units
 note-ignored-file = no care plan data, not read
 fate-by = { $fate } { $count } rows (by { $file })
 fate-alone = { $fate } { $count } rows
@@ -1590,3 +1586,59 @@ master-file-unknown = The layout of the imported service codes “{ $name }” i
 sign-off-slips = Benefit slips: what was let through and chosen, with the reasons
 sign-off-what = What
 sign-off-why = Reason
+## 別表と割振 on the screen of a client and in `show`
+
+# Columns of the 別表: short for a heading; .full is the name on the form
+sheet-row = row
+    .full = row
+sheet-discounted-units = units
+    .full = units after discount
+sheet-count = times
+    .full = times or days
+sheet-service-units = service units
+    .full = service units
+sheet-managed-units = managed
+    .full = managed units
+sheet-kind-over = over kind
+    .full = units over the limit of the kind
+sheet-kind-within = in kind
+    .full = units inside the limit of the kind
+sheet-category-over = over limit
+    .full = units over the limit of the level
+sheet-category-within = inside
+    .full = units inside the limit of the level
+sheet-price = price
+    .full = unit price
+sheet-cost = cost
+    .full = cost
+sheet-rate = rate
+    .full = benefit rate
+sheet-claim = claim
+    .full = claimed from insurance
+sheet-copay = charge
+    .full = charge of the client
+sheet-full-payment = paid in full
+    .full = paid in full by the client
+sheet-subtotal = subtotal
+sheet-over-30-days = >30 days
+sheet-difference = { $row }: { $column } { $received } -> { $computed }
+sheet-row-new = { $row }: the received sheet does not have the row
+sheet-row-gone = { $row }: only the received sheet has the row
+sheet-differences = { $count } differences from the received sheet (received -> computed). The slip is made with what is computed.
+sheet-shares = Shares: { $from }
+
+# Where the shares of the units over the limit come from
+shares-nothing-over = nothing to share out
+shares-typed = typed
+shares-received = received sheet
+shares-proposed = automatic (to confirm)
+shares-stale = to be looked at again
+shares-says-proposed = The shares of the units over the limit are proposed by the rule. Make sure who bears them and decide.
+shares-says-typed-stale = The typed shares do not fit the plan any more, so the rule's proposal is used. Decide about them again.
+shares-says-received-stale = The shares of the received sheet do not fit the plan, so the rule's proposal is used. Decide about them again.
+
+# How much of the limit is taken
+limit-used = { $used } / { $limit } ({ $unused } left)
+limit-over = over by { $over } ({ $left } unallotted)
+limit-over-proposed = over by { $over } ({ $left } unallotted, to confirm)
+limit-over-stale = over by { $over } (shares to be looked at again)

@@ -211,8 +211,6 @@ word-client-number = 被保険者番号
 word-insurer = 保険者番号
 word-provider = サービス事業所
 word-code = サービスコード
-word-units = 単位
-word-counts = 回数
 word-month = サービス提供年月
 word-care-office = 居宅介護支援事業所
 word-manager = 担当ケアマネ
@@ -254,8 +252,6 @@ summary-size = 利用者 { $clients }人 · サービス事業所 { $providers }
 line-units = 予定 { $plan }単位 · 実績 { $actual }単位（{ $delta }）
 word-limit = 区分支給限度基準額
 word-care-level = 要介護状態区分
-word-amount = 単位・金額
-word-managed = 給付管理単位数
 note-ignored-file = ケアプランデータではないので読みませんでした
 fate-by = { $fate } { $count }行（{ $file } による）
 fate-alone = { $fate } { $count }行
@@ -1567,3 +1563,59 @@ master-file-unknown = 取り込んだサービスコード表「{ $name }」の�
 sign-off-slips = 給付管理票について、理由を付けて通した事柄と選んだ作成区分
 sign-off-what = 事柄
 sign-off-why = 理由
+## 別表と割振 on the screen of a client and in `show`
+
+# Columns of the 別表: short for a heading; .full is the name on the form
+sheet-row = 行
+    .full = 行
+sheet-discounted-units = 単位
+    .full = 割引後単位数
+sheet-count = 回数
+    .full = 回数／日数
+sheet-service-units = サービス単位
+    .full = サービス単位／金額
+sheet-managed-units = 給付管理
+    .full = 給付管理単位数
+sheet-kind-over = 種類超
+    .full = 種類支給限度基準を超える単位数
+sheet-kind-within = 種類内
+    .full = 種類支給限度基準内単位数
+sheet-category-over = 区分超
+    .full = 区分支給限度基準を超える単位数
+sheet-category-within = 区分内
+    .full = 区分支給限度基準内単位数
+sheet-price = 単価
+    .full = 単位数単価
+sheet-cost = 費用総額
+    .full = 費用総額
+sheet-rate = 給付率
+    .full = 給付率
+sheet-claim = 請求額
+    .full = 保険／事業費請求額
+sheet-copay = 利用者負担
+    .full = 利用者負担（保険／事業対象分）
+sheet-full-payment = 全額負担
+    .full = 利用者負担（全額負担分）
+sheet-subtotal = 小計
+sheet-over-30-days = 30日超
+sheet-difference = { $row }: { $column } { $received } -> { $computed }
+sheet-row-new = { $row }: 受信した別表にない行です
+sheet-row-gone = { $row }: 受信した別表にだけある行です
+sheet-differences = 受信した別表との違いが{ $count }か所あります（受信 -> 計算）。給付管理票は計算した値で作ります。
+sheet-shares = 割振: { $from }
+
+# Where the shares of the units over the limit come from
+shares-nothing-over = 割振なし
+shares-typed = 手入力
+shares-received = 受信した別表
+shares-proposed = 自動(未確認)
+shares-stale = 要見直し
+shares-says-proposed = 限度額を超える単位の割振は、決まりに従った案です。だれが負担するかを確かめて、割振を決めてください。
+shares-says-typed-stale = 手で入れた割振が、今の予定に合いません。今は決まりに従った案で計算しています。割振を決め直してください。
+shares-says-received-stale = 受信した別表の割振が、今の予定に合いません。今は決まりに従った案で計算しています。割振を決め直してください。
+
+# How much of the limit is taken
+limit-used = { $used } / { $limit } (残 { $unused })
+limit-over = 超過 { $over } (割振残 { $left })
+limit-over-proposed = 超過 { $over } (割振残 { $left } 未確認)
+limit-over-stale = 超過 { $over } (割振 要見直し)

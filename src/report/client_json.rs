@@ -1,9 +1,11 @@
 //! `show --format json|csv`: one client's rows and differences, schema `kyukan.show/1`.
 
 use super::check_json::{DifferenceJson, difference};
+use super::sheet_json::sheet_computed;
 use super::words::Words;
 use crate::app::decisions::Decisions;
 use crate::app::month::ClientRows;
+use crate::app::worth::Worth;
 use crate::reconcile::{ClientComparison, ProviderLine, RowRef};
 use serde::Serialize;
 use std::io::{self, Write};
@@ -23,6 +25,7 @@ struct ClientJson<'a> {
     actual: Vec<ServiceJson<'a>>,
     lines: Vec<LineJson>,
     differences: Vec<DifferenceJson<'a>>,
+    sheet_computed: serde_json::Value,
 }
 
 /// One provider × kind with its totals.
@@ -91,7 +94,7 @@ fn side<'a>(words: Words<'a>, rows: impl Iterator<Item = RowRef<'a>>) -> Vec<Ser
     rows.iter().map(|row| service(words, row)).collect()
 }
 
-/// Writes a client's month as JSON.
+/// Writes a client's month as JSON, with its 別表 as it stands.
 ///
 /// # Errors
 /// Writing failed.
@@ -100,6 +103,7 @@ pub fn write_json(
     words: Words<'_>,
     (rows, comparison): (&ClientRows, &ClientComparison),
     decisions: Option<&Decisions>,
+    worth: &Worth,
 ) -> io::Result<()> {
     let profile = words.month.profile(rows.client);
     let json = ClientJson {
@@ -116,6 +120,7 @@ pub fn write_json(
         actual: side(words, words.month.rows(&rows.actual)),
         lines: comparison.lines.iter().map(line).collect(),
         differences: comparison.differences.iter().map(|d| difference(words.month, decisions, d)).collect(),
+        sheet_computed: sheet_computed(words, worth),
     };
     serde_json::to_writer(&mut *out, &json)?;
     writeln!(out)

@@ -1,13 +1,15 @@
 //! `show`: one client's month as サービス利用票, with the differences in words and the 別表.
 
 use super::check_text::{difference_table, heading, units_line};
-use super::layout::{Paint, Role, Table, display, grouped, left, right, width};
+use super::layout::{Paint, Role, display, grouped, left, right, width};
+use super::sheet_text;
 use super::words::{Words, care_level, mark};
 use crate::app::decisions::Decisions;
 use crate::app::month::ClientRows;
+use crate::app::review::Review;
+use crate::app::worth::Worth;
 use crate::domain::difference::Difference;
 use crate::domain::ids::{OfficeNumber, ServiceCode};
-use crate::domain::row::SheetRowKind;
 use crate::i18n::Arg;
 use crate::reconcile::{ClientComparison, RowRef};
 use chrono::Weekday;
@@ -17,7 +19,7 @@ use std::io::{self, Write};
 /// Cells of the column that says 予定 or 実績.
 const LABEL: usize = 8;
 
-/// Writes one client's month; with decisions how far each difference is.
+/// Writes one client's month, with its 別表 as it stands; with decisions how far each difference is.
 ///
 /// # Errors
 /// Writing failed.
@@ -26,6 +28,7 @@ pub fn write(
     words: Words<'_>,
     (rows, comparison): (&ClientRows, &ClientComparison),
     decisions: Option<&Decisions>,
+    sheet: (&Review, &Worth),
     paint: Paint,
 ) -> io::Result<()> {
     head(out, words, rows, paint)?;
@@ -50,7 +53,8 @@ pub fn write(
         let differences: Vec<&Difference> = comparison.differences.iter().filter(of_line).collect();
         write!(out, "{}", difference_table(words, paint, &differences, decisions))?;
     }
-    sheet(out, words, rows, paint)
+    heading(out, paint, &words.texts.get("word-sheet"))?;
+    sheet_text::write(out, words, sheet, paint)
 }
 
 fn head(out: &mut dyn Write, words: Words<'_>, rows: &ClientRows, paint: Paint) -> io::Result<()> {
@@ -167,29 +171,4 @@ fn day_line(label: &str, cells: impl Iterator<Item = String>) -> String {
 fn weekday_cell(words: Words<'_>, weekday: Weekday) -> String {
     let name = words.weekday(weekday);
     if width(&name) <= 2 { name } else { name.chars().take(2).collect() }
-}
-
-fn sheet(out: &mut dyn Write, words: Words<'_>, rows: &ClientRows, paint: Paint) -> io::Result<()> {
-    let texts = words.texts;
-    heading(out, paint, &texts.get("word-sheet"))?;
-    let mut table = Table::new(6, &[2, 3, 4, 5]);
-    table.row(
-        ["word-provider", "word-code", "word-units", "word-counts", "word-amount", "word-managed"]
-            .map(|id| texts.get(id)),
-    );
-    let mut any = false;
-    for row in words.month.sheet_rows(&rows.sheet) {
-        any = true;
-        let number = |value: Option<i32>| value.map(|value| grouped(i64::from(value))).unwrap_or_default();
-        let is_total = row.kind == SheetRowKind::Total;
-        table.row([
-            if is_total { texts.get("word-total") } else { words.office(row.provider) },
-            row.code.to_string(),
-            grouped(i64::from(row.units)),
-            row.count.to_string(),
-            number(row.amount.get()),
-            number(row.managed_units.get()),
-        ]);
-    }
-    if any { write!(out, "{}", table.render(2)) } else { writeln!(out, "  {}", texts.get("word-none")) }
 }
