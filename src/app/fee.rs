@@ -6,12 +6,16 @@
 
 mod codes;
 mod due;
+mod file;
 mod record;
+mod state;
 #[cfg(test)]
 mod tests;
 mod wanted;
 mod why;
 
+pub use file::{FeeFile, FeeFileOptions, Unwritten, fee_file};
+pub use state::{FeeState, state};
 pub use why::{ClaimFault, ClaimNote, EnterIn, LeftOut, LineName, NoClaim, NotDue};
 
 use super::own::{Case, FeeKind, OfficeWide, OwnOffice};

@@ -1,7 +1,12 @@
 //! The own office as the fee and the workload need it.
 
+mod cases;
 #[cfg(test)]
 pub(super) mod fixture;
+mod month;
+
+pub use cases::{cases, plans};
+pub use month::OwnMonth;
 
 use super::registers::{Registers, Terms};
 use crate::benefit::limit::Maker;

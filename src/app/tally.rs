@@ -22,7 +22,7 @@ pub use window::window_on;
 
 use super::month::ClientRows;
 use super::standing::standing;
-use super::worth::{self, Ground, SharesFrom, Worth, WorthFault};
+use super::worth::{self, Ground, Person, SharesFrom, Worth, WorthFault};
 use super::write::clients_office;
 use crate::benefit::limit::Maker;
 use crate::domain::ids::{ClientKey, OfficeNumber, ServiceKind};
@@ -68,6 +68,10 @@ pub struct ClientSlip {
     pub sex: Option<Sex>,
     /// 限度額適用期間, first and last month.
     pub limit_span: (Option<ServiceMonth>, Option<ServiceMonth>),
+    /// What 利用者補足情報 says, with birth date and sex of the register where it lacks them.
+    pub person: Person,
+    /// Whether every service inside the limit is one of 総合事業.
+    pub is_programme_only: bool,
     /// 担当ケアマネ.
     pub manager: String,
     /// 担当介護支援専門員番号.
@@ -210,6 +214,9 @@ fn bare(ground: &TallyGround<'_>, rows: &ClientRows, position: usize, worth: &Wo
         .unwrap_or_default();
     let limit = worth.person.limit.as_ref();
     let month_of = |day: Option<Day>| day.map(|day| day.month);
+    let mut person = worth.person.clone();
+    person.birth_date = person.birth_date.or_else(|| entry?.birth_date.and_then(day_of));
+    person.sex = person.sex.or_else(|| entry?.sex);
     ClientSlip {
         client,
         position,
@@ -218,8 +225,10 @@ fn bare(ground: &TallyGround<'_>, rows: &ClientRows, position: usize, worth: &Wo
         level: limit.map(|limit| limit.level),
         month_end_level: limit.and_then(|limit| limit.month_end_level),
         limit: limit.map(|limit| limit.units),
-        birth_date: worth.person.birth_date.or_else(|| entry?.birth_date.and_then(day_of)),
-        sex: worth.person.sex.or_else(|| entry?.sex),
+        birth_date: person.birth_date,
+        sex: person.sex,
+        person,
+        is_programme_only: worth.is_programme_only(),
         limit_span: (month_of(worth.person.limit_from), month_of(worth.person.limit_to)),
         manager_number: registers.manager(&manager, month.month).and_then(|manager| manager.number.clone()),
         manager,
@@ -323,6 +332,11 @@ impl ClientSlip {
 }
 
 impl Tally {
+    /// The slip of the client at a position of [`Month::clients`](super::month::Month::clients).
+    pub fn slip(&self, position: usize) -> Option<&ClientSlip> {
+        self.slips.get(position).filter(|slip| slip.position == position)
+    }
+
     /// Slips that would be written now; with `is_all` those too that were written for this window already.
     pub fn to_write(&self, is_all: bool) -> impl Iterator<Item = &ClientSlip> {
         self.slips.iter().filter(move |slip| match slip.state {

@@ -352,6 +352,12 @@ impl Worth {
         sheet.total = sheet.total.without_yen();
     }
 
+    /// Whether there are services inside the limit, and all of them are those of 総合事業.
+    pub fn is_programme_only(&self) -> bool {
+        let mut inside = self.lines.iter().filter(|line| line.line.place == Place::InLimit).peekable();
+        inside.peek().is_some() && inside.all(|line| line.line.code.kind().is_programme())
+    }
+
     /// Units inside the limit of each office and kind that has any line inside it: 給付計画単位数 of the whole plan.
     pub fn covered(&self) -> impl Iterator<Item = (OfficeNumber, ServiceKind, i64)> {
         self.sheet.iter().flat_map(|sheet| &sheet.groups).filter_map(|group| {

@@ -130,6 +130,11 @@ impl OfficeNumber {
         Some((10 - sum % 10) % 10 == *last)
     }
 
+    /// Whether it is the number of a 地域包括支援センター: the third digit is 0.
+    pub fn is_support_centre(&self) -> bool {
+        matches!(self.0, [_, _, b'0', ..])
+    }
+
     /// The fixed number on the 全合計 row of the 第7表 (standard, 別表 No.7).
     pub const TOTAL: OfficeNumber = OfficeNumber(*b"9999999999");
 }
@@ -137,6 +142,11 @@ impl OfficeNumber {
 impl ServiceKind {
     /// Stands for no kind; no file can name it.
     pub const NONE: ServiceKind = ServiceKind(*b"  ");
+
+    /// Whether it is one of 総合事業 (A1 to AF).
+    pub fn is_programme(self) -> bool {
+        self.0.first() == Some(&b'A')
+    }
 }
 
 impl ServiceCode {

@@ -3,7 +3,7 @@
 use super::cell::Expected;
 use crate::app::decide::plain;
 use crate::benefit::rates::Rates;
-use crate::domain::ids::ServiceKind;
+use crate::domain::ids::{ServiceCode, ServiceKind};
 use crate::domain::month::ServiceMonth;
 
 /// Which names of 居宅介護支援費 (43) and 介護予防支援費 (46) are meant.
@@ -36,11 +36,16 @@ impl FeeNames {
         names
     }
 
-    /// The official name of what was typed. Without a month, which then is wrong itself, every name is taken.
+    /// The official name of what was typed, or the service code that was typed: the one to be written where tables and
+    /// master leave it open. Without a month, which then is wrong itself, every name is taken.
     pub(super) fn read(self, text: &str, month: Option<ServiceMonth>) -> Result<String, Expected> {
         let Some(month) = month else { return Ok(text.trim().to_owned()) };
         let known = self.known(month);
         let typed = plain(text);
+        let is_fee = |code: &ServiceCode| matches!(code.kind().as_str(), "43" | "46");
+        if let Some(code) = ServiceCode::parse(&typed).filter(is_fee) {
+            return Ok(code.to_string());
+        }
         match known.iter().find(|name| plain(name) == typed) {
             Some(name) => Ok((*name).to_owned()),
             None if known.is_empty() => Err(Expected::of("cell-fee-month", month)),

@@ -1,10 +1,14 @@
 //! What units, limits and slips are worked out from.
 
 use super::Review;
+use crate::app::own::OwnOffice;
 use crate::app::tally::{SlipSettings, TallyGround};
 use crate::app::worth::{Evidence, Ground};
 use crate::benefit::policy::Policy;
+use crate::benefit::rates::FeeType;
+use crate::domain::ids::OfficeNumber;
 use crate::domain::month::ServiceMonth;
+use crate::domain::slip::OfficeClass;
 
 /// What the rules leave to the office, from its settings.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,6 +28,20 @@ impl Review {
             codes: self.codes.as_ref(),
             registers: &self.registers,
             evidence: self.evidence.get_or_init(|| Evidence::of(&self.month)),
+            policy: &self.rules.policy,
+        }
+    }
+
+    /// The own office in the month. 要支援 clients are those of its own 介護予防支援: as 地域包括支援センター (I), else (II).
+    pub fn own_office(&self, number: OfficeNumber) -> OwnOffice<'_> {
+        let prevention = if number.is_support_centre() { FeeType::One } else { FeeType::Two };
+        OwnOffice {
+            number,
+            month: self.month.month,
+            class: OfficeClass::Designated,
+            prevention: Some(prevention),
+            registers: &self.registers,
+            codes: self.codes.as_ref(),
             policy: &self.rules.policy,
         }
     }

@@ -8,9 +8,6 @@ use crate::app::worth::Worth;
 use crate::benefit::limit::{LimitNote, Maker};
 use crate::domain::slip::{PlanMaker, SentLine, SlipAction};
 
-/// Third digit of the number of a 地域包括支援センター.
-const SUPPORT_CENTRE: &str = "0";
-
 /// Proposes the 作成区分 and tells how far the slip is.
 pub(super) fn decide(slip: &mut ClientSlip, ground: &TallyGround<'_>, worth: &Worth) {
     let decided = ground.worth.decisions.client(slip.client);
@@ -119,8 +116,7 @@ fn note_maker(slip: &mut ClientSlip, worth: &Worth) {
     if notes.contains(&LimitNote::GroupChanged) {
         slip.notes.push(TallyNote::GroupChanged);
     }
-    let is_support_centre =
-        slip.office.is_some_and(|office| office.as_str().get(2..3) == Some(SUPPORT_CENTRE));
+    let is_support_centre = slip.office.is_some_and(|office| office.is_support_centre());
     if slip.plan_maker() == PlanMaker::SupportOffice && !is_support_centre {
         slip.notes.push(TallyNote::OwnPrevention);
     }
