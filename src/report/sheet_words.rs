@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use super::event_words::share_fault;
+use super::tally_words::share_words;
 use super::layout::grouped;
 use super::words::Words;
 use crate::app::worth::{SharesFrom, SheetColumnName, SheetDifference, SheetRowName, Worth};
@@ -194,7 +194,7 @@ fn shares_id(from: &SharesFrom) -> &'static str {
 /// Why the shares have to be looked at, and what to do; nothing when they stand.
 pub fn shares_sentences(words: Words<'_>, from: &SharesFrom) -> Vec<String> {
     let stale = |id: &str, faults: &[_]| {
-        let faults = faults.iter().map(|fault| share_fault(words, fault));
+        let faults = faults.iter().map(|fault| share_words(words, fault));
         std::iter::once(words.texts.get(id)).chain(faults).collect()
     };
     match from {
