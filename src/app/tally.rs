@@ -148,6 +148,8 @@ pub enum TallyFault {
     },
     /// More lines than a slip can have.
     TooManyLines(usize),
+    /// A person wants it to be sent, but no line is on it, and the office allows no slips with 0 units.
+    NoLines,
 }
 
 /// What a person should know of a slip.

@@ -1642,3 +1642,4 @@ limit-used = { $used } / { $limit } ({ $unused } left)
 limit-over = over by { $over } ({ $left } unallotted)
 limit-over-proposed = over by { $over } ({ $left } unallotted, to confirm)
 limit-over-stale = over by { $over } (shares to be looked at again)
+tally-fault-no-lines = The slip has no line, so it cannot be made. To send one with 0 units, set zero_unit_slips to true in kyukan.toml.

@@ -1619,3 +1619,4 @@ limit-used = { $used } / { $limit } (残 { $unused })
 limit-over = 超過 { $over } (割振残 { $left })
 limit-over-proposed = 超過 { $over } (割振残 { $left } 未確認)
 limit-over-stale = 超過 { $over } (割振 要見直し)
+tally-fault-no-lines = 給付管理票に書く明細がないため、作れません。利用がなかった月に0単位で送るときは、kyukan.toml の zero_unit_slips を true にしてください。

@@ -3,8 +3,8 @@
 #[cfg(test)]
 mod tests;
 
-use super::tally_words::share_words;
 use super::layout::grouped;
+use super::tally_words::share_words;
 use super::words::Words;
 use crate::app::worth::{SharesFrom, SheetColumnName, SheetDifference, SheetRowName, Worth};
 use crate::benefit::money::UnitPrice;

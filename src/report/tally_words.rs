@@ -76,6 +76,7 @@ pub fn fault_sentence(words: Words<'_>, fault: &TallyFault) -> String {
             let args = [("line", pair(words, *office, *kind)), ("units", units_of(*units))];
             texts.format("tally-negative", &args)
         }
+        TallyFault::NoLines => texts.get("tally-fault-no-lines"),
         TallyFault::TooManyLines(count) => {
             let args = [("count", Arg::from(*count)), ("most", Arg::from(MOST_LINES))];
             texts.format("tally-too-many-lines", &args)

@@ -100,6 +100,9 @@ fn add_faults(slip: &mut ClientSlip) {
     if slip.plan_maker() == PlanMaker::CareOffice && slip.manager_number.is_none() {
         slip.faults.push(TallyFault::NoManagerNumber);
     }
+    if slip.lines.is_empty() && slip.action().is_some() {
+        slip.faults.push(TallyFault::NoLines);
+    }
     if slip.level.is_some() {
         if slip.limit_span.0.is_none() {
             slip.faults.push(TallyFault::NoLimitFrom);

@@ -1,9 +1,14 @@
 use super::*;
+use crate::app::decide::{self, Refusal, SlipChoice, let_through, slip_action, slip_results};
 use crate::app::demo::{DemoOptions, OfficeSort, demo_month};
 use crate::app::open::tests::Memory;
-use crate::app::registers::{register, set_all};
-use crate::app::review::Review;
+use crate::app::registers::{register, set, set_all};
+use crate::app::review::{Grouping, Review};
+use crate::domain::decision::{ArrivalChoice, Subject, Value, Verdict};
+use crate::domain::difference::DifferenceClass;
+use crate::domain::event::{Change, Deed, Draft};
 use crate::domain::fixture::journalled;
+use crate::domain::slip::{SentSlip, SlipResult};
 use crate::format::exchange::Edition;
 use crate::format::kokuhoren::codes::Medium;
 use crate::format::kokuhoren::read::read;
@@ -107,12 +112,165 @@ fn the_file_reads_back_and_is_remembered() {
     let written = slips.len();
     let seq = review.decisions.events().len() as u64 + 1;
     let (month, changes) = file.sent.into_iter().next().unwrap();
-    let deed = crate::domain::event::Deed::Write { folder: "2026-10/x".to_owned(), files: 1 };
-    let draft = crate::domain::event::Draft { month: Some(month), deed, changes, reason: String::new() };
+    let deed = Deed::Write { folder: "2026-10/x".to_owned(), files: 1 };
+    let draft = Draft { month: Some(month), deed, changes, reason: String::new() };
     review.take(journalled(seq, draft));
     let after = tally(&review.tally_ground(window()));
     let state = |tally: &Tally, state| tally.slips.iter().filter(|slip| slip.state == state).count();
     assert_eq!((state(&after, SlipState::Ready), state(&after, SlipState::Written)), (0, written));
     let later = tally(&review.tally_ground(window().next()));
     assert_eq!(state(&later, SlipState::Unchanged), written, "no return came");
+}
+
+fn take(review: &mut Review, draft: Draft) {
+    let seq = review.decisions.events().len() as u64 + 1;
+    review.take(journalled(seq, draft));
+}
+
+fn slip_at(review: &Review, position: usize) -> ClientSlip {
+    client_slip(&review.tally_ground(window()), position).unwrap()
+}
+
+/// The first client in a state with a slip of some lines.
+fn first(review: &Review, fits: impl Fn(&ClientSlip) -> bool) -> ClientSlip {
+    tally(&review.tally_ground(window())).slips.into_iter().find(|slip| fits(slip)).unwrap()
+}
+
+fn enter(review: &mut Review, register_name: &str, cells: &[(&str, &str)]) {
+    let cells = cells.iter().map(|(column, text)| ((*column).to_owned(), (*text).to_owned())).collect();
+    let draft = set(&review.decisions, register(register_name).unwrap(), &cells);
+    take(review, draft.unwrap());
+}
+
+#[test]
+fn what_has_not_arrived_blocks_until_somebody_decides() {
+    let mut review = demo();
+    with_managers(&mut review);
+    let blocked = first(&review, |slip| slip.block(GateBlock::NotArrived).is_some());
+    let BlockCause::Providers(pairs) = &blocked.block(GateBlock::NotArrived).unwrap().cause else { panic!() };
+    let places: Vec<_> = pairs.iter().map(|(office, kind)| (blocked.position, *office, *kind)).collect();
+    let total = blocked.total();
+    let late = decide::arrival(&review, &places, Some(&ArrivalChoice::Late), "来月").unwrap();
+    take(&mut review, late.draft);
+    let after = slip_at(&review, blocked.position);
+    assert!(after.block(GateBlock::NotArrived).is_none());
+    for (office, kind) in pairs {
+        assert!(after.notes.contains(&TallyNote::Late(*office, *kind)), "{after:?}");
+        assert!(after.lines.iter().all(|line| (line.office, line.kind) != (*office, *kind)));
+    }
+    let as_planned = decide::arrival(&review, &places, Some(&ArrivalChoice::AsPlanned), "").unwrap();
+    take(&mut review, as_planned.draft);
+    assert_eq!(slip_at(&review, blocked.position).total(), total, "the plan stands");
+}
+
+#[test]
+fn fewer_units_than_planned_follow_the_setting() {
+    let mut review = demo();
+    with_managers(&mut review);
+    let missing =
+        review.month.differences().filter(|difference| difference.class == DifferenceClass::Missing);
+    let found = missing.filter_map(|difference| {
+        let position = review.month.position(difference.client)?;
+        let slip = slip_at(&review, position);
+        let own = slip
+            .lines
+            .iter()
+            .find(|line| (line.office, line.kind) == (difference.provider, difference.kind))?;
+        let lost = difference.plan.as_ref()?.row.total_units();
+        (lost > 0 && own.units > lost && slip.limit? > slip.total())
+            .then(|| (position, difference.id.clone()))
+    });
+    let (position, id) = found.into_iter().next().unwrap();
+    let before = slip_at(&review, position);
+    let at = review.differences.by(Grouping::Class).iter().copied();
+    let at: Vec<_> = at.filter(|at| review.difference(*at).is_some_and(|d| d.id == id)).collect();
+    let adopted = decide::verdict(&review, &at, Some(&Verdict::Adopt), "").unwrap();
+    take(&mut review, adopted.draft);
+    let actual = slip_at(&review, position);
+    assert!(actual.total() < before.total(), "{actual:?}");
+    assert!(actual.notes.iter().any(|note| matches!(note, TallyNote::NotAsPlanned(..))));
+    review.rules.slips.below_plan = BelowPlan::Plan;
+    let planned = slip_at(&review, position);
+    assert_eq!(planned.total(), before.total());
+}
+
+#[test]
+fn a_decided_slip_is_cancelled_only_by_choice() {
+    let mut review = demo();
+    with_managers(&mut review);
+    let ready = first(&review, |slip| slip.state == SlipState::Ready && !slip.lines.is_empty());
+    let sent = SentSlip {
+        action: SlipAction::New,
+        window: window(),
+        file: "KY261101.CSV".to_owned(),
+        hash: String::new(),
+        level: ready.level.unwrap(),
+        limit: u32::try_from(ready.limit.unwrap()).unwrap(),
+        lines: ready.sent_lines(),
+    };
+    let subject = Subject::SentSlip { client: ready.client };
+    let change = Change { subject, before: None, after: Some(Value::SentSlip(Box::new(sent))) };
+    let deed = Deed::Write { folder: "2026-10/x".to_owned(), files: 1 };
+    let month = Some(review.month.month);
+    take(&mut review, Draft { month, deed, changes: vec![change], reason: String::new() });
+    assert_eq!(slip_at(&review, ready.position).state, SlipState::Written);
+    let returned = slip_results(&review, &[ready.client], Some(SlipResult::Returned)).unwrap();
+    take(&mut review, returned);
+    let again = slip_at(&review, ready.position);
+    assert_eq!((again.state, again.action()), (SlipState::Ready, Some(SlipAction::New)));
+    let accepted = slip_results(&review, &[ready.client], Some(SlipResult::Accepted)).unwrap();
+    take(&mut review, accepted);
+    assert_eq!(slip_at(&review, ready.position).state, SlipState::Unchanged);
+    let cancel = Some(SlipChoice::Send(SlipAction::Cancel));
+    let chosen = slip_action(&review, ready.client, cancel, "別人の番号で出した").unwrap();
+    take(&mut review, chosen.draft);
+    let cancelled = slip_at(&review, ready.position);
+    assert_eq!((cancelled.state, cancelled.action()), (SlipState::Ready, Some(SlipAction::Cancel)));
+    assert!(cancelled.notes.contains(&TallyNote::CancelTakesAll) && !cancelled.is_due());
+}
+
+#[test]
+fn who_does_not_file_gets_no_slip() {
+    let mut review = demo();
+    with_managers(&mut review);
+    let ready = first(&review, |slip| slip.state == SlipState::Ready);
+    let (insurer, insured) = (ready.client.insurer.to_string(), ready.client.insured.to_string());
+    let row = [("insurer", insurer.as_str()), ("insured", &insured), ("entrusted_by", "1309900007")];
+    enter(&mut review, "clients", &row);
+    let entrusted = slip_at(&review, ready.position);
+    assert_eq!(entrusted.state, SlipState::NotDue(NotDue::Entrusted));
+    assert!(!entrusted.is_due() && entrusted.blocks.is_empty());
+}
+
+#[test]
+fn a_person_lets_through_what_can_be_let_through() {
+    let mut review = demo();
+    with_managers(&mut review);
+    let blocked = first(&review, |slip| slip.state == SlipState::Blocked);
+    for block in blocked.blocks.iter().map(|block| block.block) {
+        assert_eq!(let_through(&review, blocked.client, block, Some(" ")), Err(Refusal::NoReason));
+        let passed = let_through(&review, blocked.client, block, Some("確認済み")).unwrap();
+        take(&mut review, passed.draft);
+    }
+    assert_eq!(slip_at(&review, blocked.position).state, SlipState::Ready);
+    let sex = let_through(&review, blocked.client, GateBlock::Sex, Some("x"));
+    assert_eq!(sex, Err(Refusal::CannotPass(GateBlock::Sex)));
+}
+
+#[test]
+fn an_empty_slip_is_an_exception_that_the_office_allows() {
+    let mut review = demo();
+    with_managers(&mut review);
+    let empty = first(&review, |slip| slip.state == SlipState::Ready && slip.lines.len() == 1);
+    let office = empty.lines[0].office;
+    let gone = decide::withdraw(&review, &[(empty.position, office)], true, "入院").unwrap();
+    take(&mut review, gone.draft);
+    assert_eq!(slip_at(&review, empty.position).state, SlipState::NotDue(NotDue::NothingManaged));
+    let new = Some(SlipChoice::Send(SlipAction::New));
+    let chosen = slip_action(&review, empty.client, new, "看取り").unwrap();
+    take(&mut review, chosen.draft);
+    assert_ne!(slip_at(&review, empty.position).state, SlipState::Ready, "the setting is off");
+    review.rules.slips.style.allow_zero_unit_slips = true;
+    let zero = slip_at(&review, empty.position);
+    assert_eq!((zero.state, zero.total(), zero.lines.len()), (SlipState::Ready, 0, 1));
 }
