@@ -4,6 +4,7 @@ mod args;
 mod check;
 mod decide;
 mod demo;
+mod fee;
 mod files;
 mod import;
 mod init;
@@ -177,7 +178,8 @@ fn dispatch(command: &Command, console: &mut Console<'_>) -> Result<Exit, Stop> 
         Command::Undo(common) => undo::run_undo(common, console),
         Command::Redo(common) => undo::run_redo(common, console),
         Command::Log(common, log) => log::run(common, log, console),
-        Command::Write(common, slips) => write::run(common, slips.as_ref(), console),
+        Command::Write(common, sending) => write::run(common, sending.as_ref(), console),
+        Command::Fee(common, args) => fee::run(common, args, console),
         Command::Tally(common, args) => tally::run(common, args, console),
         Command::Master(common, master) => master::run(common, master, console),
     }

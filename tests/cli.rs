@@ -4,6 +4,8 @@
 
 #[path = "cli/decisions.rs"]
 mod decisions;
+#[path = "cli/fee.rs"]
+mod fee;
 #[path = "cli/master.rs"]
 mod master;
 #[path = "cli/masters.rs"]

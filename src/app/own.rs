@@ -13,7 +13,7 @@ use crate::benefit::limit::Maker;
 use crate::benefit::money::UnitPrice;
 use crate::benefit::policy::Policy;
 use crate::benefit::price::{PriceQuery, PriceSource, price};
-use crate::benefit::rates::{FeeType, NotKnown, Rates, Table};
+use crate::benefit::rates::{AreaGrade, FeeType, NotKnown, Rates, Table};
 use crate::domain::codes::CodeMaster;
 use crate::domain::ids::{ClientKey, InsurerNumber, OfficeNumber, ServiceCode, ServiceKind};
 use crate::domain::level::CareLevel;
@@ -32,6 +32,8 @@ pub struct OwnOffice<'a> {
     /// Which 介護予防支援費 the office claims itself: (Ⅰ) as 地域包括支援センター, (Ⅱ) as 指定居宅介護支援事業者; `None`
     /// while it has no designation of its own for 介護予防支援.
     pub prevention: Option<FeeType>,
+    /// 地域区分 of the office's settings; that of its terms stands before it.
+    pub area_grade: Option<AreaGrade>,
     /// The registers of the office.
     pub registers: &'a Registers,
     /// A service code master.
@@ -112,7 +114,7 @@ impl OwnOffice<'_> {
         // The price of these kinds does not depend on the insurer.
         let insurer = InsurerNumber::parse("000000").ok_or_else(gap)?;
         let of_terms = self.terms().and_then(|terms| terms.area_grade);
-        let grade = of_terms.or_else(|| self.registers.provider(self.number)?.area_grade);
+        let grade = of_terms.or(self.area_grade).or_else(|| self.registers.provider(self.number)?.area_grade);
         let query = PriceQuery { office: self.number, insurer, kind, grade, month: self.month };
         price(&query, self.registers.prices(), Rates::built_in())
     }

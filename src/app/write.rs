@@ -251,6 +251,20 @@ pub struct WritePlan {
     pub sent: Vec<(ServiceMonth, Vec<Change>)>,
 }
 
+impl WritePlan {
+    /// Adds another plan that is written together with this one.
+    pub fn join(&mut self, other: Self) {
+        self.files.extend(other.files);
+        self.warnings.extend(other.warnings);
+        for (month, changes) in other.sent {
+            match self.sent.iter_mut().find(|(of, _)| *of == month) {
+                Some((_, sent)) => sent.extend(changes),
+                None => self.sent.push((month, changes)),
+            }
+        }
+    }
+}
+
 /// Why nothing can be written.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum WriteFailure {

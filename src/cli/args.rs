@@ -9,7 +9,7 @@ mod slips;
 pub(super) use decide::{Decide, SlipDecision};
 pub(super) use master::Master;
 pub(super) use office::{Init, Log};
-pub(super) use slips::SlipArgs;
+pub(super) use slips::{Sending, SlipArgs};
 
 use super::usage::Usage;
 use crate::domain::ids::OfficeNumber;
@@ -35,8 +35,9 @@ pub(super) enum Command {
     Undo(Common),
     Redo(Common),
     Log(Common, Log),
-    Write(Common, Option<SlipArgs>),
+    Write(Common, Option<Sending>),
     Tally(Common, SlipArgs),
+    Fee(Common, SlipArgs),
     Master(Common, Master),
 }
 
@@ -57,6 +58,7 @@ impl Command {
             | Command::Log(common, _)
             | Command::Write(common, _)
             | Command::Tally(common, _)
+            | Command::Fee(common, _)
             | Command::Master(common, _) => common,
         }
     }
@@ -138,10 +140,8 @@ pub(super) fn parse(arguments: &[OsString], texts: &Texts) -> Result<Command, Us
         "undo" => Command::Undo(common),
         "redo" => Command::Redo(common),
         "log" => Command::Log(common, office::log(matches, texts)?),
-        "write" => {
-            let args = slips::parse(matches, texts)?;
-            Command::Write(common, matches.get_flag("slips").then_some(args))
-        }
+        "write" => Command::Write(common, slips::sending(matches, texts)?),
+        "fee" => Command::Fee(common, slips::parse(matches, texts)?),
         "tally" => Command::Tally(common, slips::parse(matches, texts)?),
         "files" => Command::Files(common),
         "show" => Command::Show(common, matches.get_one::<String>("client").cloned().unwrap_or_default()),
@@ -249,6 +249,7 @@ pub(super) fn definition(texts: &Texts) -> Clap {
         .subcommand(office::log_definition(&help))
         .subcommand(office::write_definition(&help))
         .subcommand(slips::tally_definition(&help))
+        .subcommand(slips::fee_definition(&help))
         .subcommand(master::definition(&help))
         .subcommand(demo_definition(&help).arg(month));
     clap

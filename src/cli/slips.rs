@@ -1,10 +1,11 @@
-//! What `kyukan tally` and `kyukan write --slips` share: the months that are meant with their slips.
+//! What `kyukan tally`, `fee` and `write --slips`, `--fee` share: the months that are meant with their slips.
 
 use super::args::{Common, SlipArgs};
 use super::office::Office;
 use super::{Console, Exit, Stop, load, office, show};
 use crate::app::find::find_clients;
 use crate::app::open::OpenOptions;
+use crate::app::own::OwnMonth;
 use crate::app::review::Review;
 use crate::app::tally::{LeftOut, SlipState, Tally, tally, window_on};
 use crate::domain::ids::OfficeNumber;
@@ -12,6 +13,7 @@ use crate::domain::month::{Day, ServiceMonth};
 use crate::i18n::{Arg, Texts};
 use crate::report::left_out::left_out_sentence;
 use crate::report::office_failure::office_failure;
+use crate::report::tally_words::not_known_sentence;
 use crate::report::words::Words;
 use crate::store::open_office;
 use crate::store::workspace::Workspace;
@@ -112,6 +114,15 @@ impl Months {
     pub(super) fn all(&self) -> Vec<(&Review, &Tally)> {
         let reviews = std::iter::once(&self.office.review).chain(&self.others);
         reviews.zip(&self.tallies).collect()
+    }
+
+    /// The own office's workload and claims of each month.
+    pub(super) fn own_months(&self, office: OfficeNumber, texts: &Texts) -> Result<Vec<OwnMonth>, Stop> {
+        let own = |(review, tally): (&Review, &Tally)| {
+            OwnMonth::of(&review.own_office(office), tally, &review.decisions, self.window)
+                .map_err(|gap| Stop::new(Exit::Findings, not_known_sentence(texts, &gap)))
+        };
+        self.all().into_iter().map(own).collect()
     }
 
     /// The office that files: the one asked for, else the own one, else the only one of the month.

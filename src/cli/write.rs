@@ -1,13 +1,15 @@
 //! `kyukan write`: shows what would be written, then writes it.
 
-use super::args::{Common, Format, SlipArgs};
+mod sending;
+
+use super::args::{Common, Format, Sending};
 use super::office::Office;
-use super::{Console, Exit, Stop, office, open, slips, write_stop};
+use super::{Console, Exit, Stop, office, open, write_stop};
 use crate::app::write::{PlannedFile, WritePlan};
 use crate::i18n::Arg;
 use crate::report::layout::display;
 use crate::report::out_failure::{out_failure, outputs_failure, verify_failure};
-use crate::report::outputs::{SlipOrder, outputs, slip_outputs};
+use crate::report::outputs::outputs;
 use crate::report::words::Words;
 use crate::report::write_plan::{self, WritePlanJson};
 use crate::store::workspace::Access;
@@ -17,14 +19,14 @@ use std::io::{self, BufRead};
 
 pub(super) fn run(
     common: &Common,
-    slips: Option<&SlipArgs>,
+    sending: Option<&Sending>,
     console: &mut Console<'_>,
 ) -> Result<Exit, Stop> {
     let mut office = office::open(common, Access::Write, console)?;
     let at = chrono::Local::now().fixed_offset();
-    let plan = match slips {
-        Some(args) => {
-            let (opened, plan) = slip_plan(common, args, at, office, console)?;
+    let plan = match sending {
+        Some(sending) => {
+            let (opened, plan) = sending::plan(common, sending, at, office, console)?;
             office = opened;
             plan
         }
@@ -51,29 +53,6 @@ fn plan(
         let backup = workspace.newest_backup();
         Stop::new(Exit::Surroundings, outputs_failure(console.texts, &failure, backup.as_deref()))
     })
-}
-
-/// The file of slips; who is not in it is told.
-fn slip_plan(
-    common: &Common,
-    args: &SlipArgs,
-    at: DateTime<FixedOffset>,
-    office: Office,
-    console: &mut Console<'_>,
-) -> Result<(Office, WritePlan), Stop> {
-    let mut months = slips::open(common, args, at.date_naive(), office, console)?;
-    let filing = months.filing_office(common, console)?;
-    let texts = console.texts;
-    let settings = months.office.review.rules.slips.clone();
-    let made = months.with_workspace(|workspace, all, window, today| {
-        let order = SlipOrder { months: all, office: filing, window, today, is_all: common.is_all };
-        slip_outputs(workspace, order, &settings, texts).map_err(|failure| {
-            let backup = workspace.newest_backup();
-            Stop::new(Exit::Surroundings, outputs_failure(texts, &failure, backup.as_deref()))
-        })
-    })?;
-    months.tell_left_out(&made.left_out, console);
-    Ok((months.office, made.plan))
 }
 
 fn preview(

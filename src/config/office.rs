@@ -9,6 +9,7 @@ use crate::app::month::Month;
 use crate::app::review::OfficeRules;
 use crate::app::tally::SlipSettings;
 use crate::benefit::policy::Policy;
+use crate::benefit::rates::AreaGrade;
 use crate::domain::ids::OfficeNumber;
 use std::path::{Path, PathBuf};
 
@@ -81,7 +82,8 @@ impl OfficeSettings {
 
     /// What the rules leave to the office.
     pub fn rules(&self) -> OfficeRules {
-        OfficeRules { policy: self.policy.clone(), slips: self.slips.clone() }
+        let area_grade = self.area_grade.as_deref().and_then(AreaGrade::named);
+        OfficeRules { policy: self.policy.clone(), slips: self.slips.clone(), area_grade }
     }
 
     /// Gives the own office its name in a month, because no exchange file names it.

@@ -1643,3 +1643,181 @@ limit-over = over by { $over } ({ $left } unallotted)
 limit-over-proposed = over by { $over } ({ $left } unallotted, to confirm)
 limit-over-stale = over by { $over } (shares to be looked at again)
 tally-fault-no-lines = The slip has no line, so it cannot be made. To send one with 0 units, set zero_unit_slips to true in kyukan.toml.
+## 居宅介護支援費の請求: how far a claim is, what is missing, what a person should look at
+
+# States of a claim; .help says what it means and what is to be done
+fee-state-open = to be entered
+    .help = Something is missing, so there is no claim. Enter what the sentences below say.
+fee-state-waits = waits for its slip
+    .help = The slip cannot be sent yet. A claim without a slip is returned, so the claim waits too. See kyukan tally for the reason.
+fee-state-changed = changed
+    .help = The claim changed after it was written for this window. If that file was sent, cancel its transmission first, and make the file of all clients anew with --all.
+fee-state-ready = ready
+    .help = It can be written.
+fee-state-written = written
+    .help = It was written for this window, and nothing has changed since.
+fee-state-claimed = claimed
+    .help = It was claimed in another window. If the claim alone was returned, --again writes this client's once more.
+    .differs = It was claimed in another window, but the claim would be another one now. Find out whether it has to be withdrawn (過誤).
+fee-state-nothing = nothing to claim
+    .help = There is nothing to claim, as when a reduction leaves 0 units.
+
+# What a claim is for
+fee-base-care = care management { $type }
+fee-base-prevention = preventive support { $type }
+fee-base-additions = additions only { $type }
+fee-line-base = base fee
+fee-line-treatment = treatment addition
+fee-invoiced-insurance = insurance
+fee-invoiced-public = public payers, law { $law }
+
+# Why a client is not claimed; .help is a sentence
+fee-not-due-entrusted = entrusted
+    .help = The plan is made by commission. { $centre } claims it.
+fee-not-due-management = preventive care management
+    .help = All services are those of the municipal programme. The support centre claims this in the way of its municipality. If services of the insurance were used too, look at the plan.
+fee-not-due-multifunctional = multifunctional
+    .help = The multifunctional office makes the plan, so there is no plan fee.
+fee-not-due-no-slip = no slip
+    .help = No slip is sent for this month, so there is no plan fee.
+fee-not-due-other-insurer = other insurer
+    .help = The client was with another insurer at the end of the month. By the setting of this office (fee_insurer in kyukan.toml) only that one is billed.
+fee-not-due-no-level = no level
+    .help = The care level in this month is not known. Take in a client file (UPHOSOKU) with the certification.
+
+# Why a claim cannot be computed
+fee-no-terms = It is not entered whether the plan fee is (I) or (II), so nothing can be computed. Enter the terms from this month on in { $terms }.
+fee-no-own-prevention = It is not known whether the office has its own designation for preventive support, so nothing can be computed. Enter the office's number as number in kyukan.toml.
+fee-no-level = The level at the end of the month is not known, so nothing can be computed. Take in a client file (UPHOSOKU) with the certification.
+fee-no-tier = The client is not among those counted, so the tier (i)(ii)(iii) is not known and nothing can be computed. Look at the certification in the client file (UPHOSOKU).
+fee-no-price = The area grade of the office is not known, so there is no unit price and nothing can be computed. Enter the grade in { $terms }, or as area_grade in kyukan.toml.
+fee-unknown-terms = { $names } in the terms of the office is no addition or reduction of this month, so nothing can be computed. Put { $terms } right.
+fee-unknown-names = { $names } is no addition or reduction of this month, so nothing can be computed. Put { $additions } right.
+fee-other-kind = { $names } does not belong to the kind of fee this client has, so nothing can be computed. Put { $additions } right.
+fee-factors-exclude = { $first } and { $second } exclude each other, so nothing can be computed. Take one out.
+fee-no-kind = Kind { $kind } cannot be written, so nothing can be computed. Use a newer version of kyukan.
+
+# What is missing for the record of a claim
+fee-no-filed-on = The day on which the request for a plan was filed is missing, so it cannot be claimed. Enter it in { $clients }.
+fee-no-certification = The period of certification (or one end of it) is missing, so it cannot be claimed. Enter both ends in { $clients }.
+fee-certification-outside = The period of certification entered ({ $from } to { $to }) does not fit the claim of this month. Look at the certificate and put { $clients } right.
+fee-no-birth-date = The date of birth is missing or cannot be read, so it cannot be claimed. Enter it in { $clients }, or take the client file (UPHOSOKU) in again.
+fee-no-sex = The sex is missing, so it cannot be claimed. Enter it in { $clients }, or take the client file (UPHOSOKU) in again.
+fee-no-manager = The care manager is not known, so it cannot be claimed. Enter the name in { $clients }.
+fee-no-manager-number = The care manager { $name } has no number of 8 digits, so it cannot be claimed. Enter it in { $managers }.
+fee-no-payer = The client is on public assistance only (H number), but the number of the payer (8 digits) is missing, so it cannot be claimed. Enter it in { $clients }.
+fee-no-recipient = The client is on public assistance only (H number), but the number of the recipient (7 digits) is missing, so it cannot be claimed. Enter it in { $clients }.
+fee-no-code = The service code of "{ $line }" ({ $units } units) is not known, so it cannot be claimed. Open the month with a service code master (--codes), or enter the 6 digits of the code as a name in { $additions }.
+fee-which-code = Several service codes fit "{ $line }" ({ $units } units): { $codes }. Enter the one to be used as a name in { $additions }.
+fee-too-large = Units or price of "{ $line }" are too large for the form. Look at its count and the price.
+fee-record-no-lines = There is no line to claim. Look at the additions and reductions that are entered.
+fee-record-too-many-lines = There are { $count } lines, more than the { $most } a claim can have. Look at the additions that are entered.
+fee-record-repeated = Service code { $code } is there twice, which would be returned (ANNL). Make it one with its count in { $additions }.
+fee-record-other-form = Service code { $code } does not belong on this form, which would be returned (ABBF). Put { $additions } right.
+fee-record-negative = Reductions outweigh everything else, so it cannot be claimed. Look at the reductions that are entered.
+fee-record-public-payer = Only people on public assistance only (H number) need numbers of public payers. Look at { $clients }.
+fee-record-same-key = There are two claims of the same client. Look at the insured numbers of the plans.
+
+# What a person should look at before a claim is sent
+fee-note-additions-only = There is no slip this month: only the additions entered are claimed, without the base fee.
+fee-note-nothing = A reduction leaves 0 units, so no record is made.
+fee-note-gone-at-end = The client was not with this insurer at the end of the month. The last level there was taken. Regions differ, so ask 国保連.
+fee-note-certification-of-limit = The period of certification is not entered, so the period of the limit was taken. Look at the certificate and enter it in { $clients }.
+fee-note-filed-after-month = The request was filed on { $day }, after this month. Months before it may not be claimed. Look at { $clients }.
+fee-note-contract-ended = The contract ended on { $day }. Look at { $clients } whether this may be claimed.
+fee-note-entered-twice = { $name } is entered for the office and for this client. It is claimed as entered for the client. Take one out, in { $terms } or { $additions }.
+fee-note-no-manager-number = The care manager { $name } has no number. This form allows that, but it is safer to enter it in { $managers }.
+fee-note-code-of-master = The service code of "{ $line }" is { $code }, from the service code master.
+fee-note-code-entered = The service code of "{ $line }" is { $code }, as entered.
+fee-note-code-unsure = Service code { $code } of "{ $line }" comes from a source that was not checked. Look at the official list before you send it.
+fee-note-code-likely = Service code { $code } of "{ $line }" comes from a second-hand source. It is safer to check it.
+fee-note-master-differs = The program's table has { $units } units for service code { $code }, the service code master { $master }. The table was taken. Find out which is right.
+fee-note-negative-line = Service code { $code } (a reduction) is written as a line of negative units. It is safer to look at the guide of 国保連.
+fee-rule-not-together = { $name } cannot be claimed together with { $other }. It was computed as entered. Take one out.
+fee-rule-needs = { $name } needs one of { $needed }. Look at what is entered.
+fee-rule-too-often = { $name } can be claimed { $most } times a month at most. It was computed as entered. Put the count right.
+fee-rule-not-for-type = { $name } is not for offices of type { $type }. It was computed as entered. Take it out.
+fee-rule-not-for-tier = { $name } is not for tier { $tier } and was left out.
+fee-rule-code-needs-master = Factors change the base fee, which then has a composite service code. Look at the service code master.
+
+## 取扱件数と特定事業所集中減算 in words
+
+# As what a client counts; .help is a sentence
+workload-sort-care = care
+    .help = A client of care management. Counts as one.
+workload-sort-prevention = preventive
+    .help = A client of the office's own preventive support. Counts as a third.
+workload-sort-entrusted = entrusted
+    .help = A client of preventive support entrusted by a support centre. Counts as a third.
+workload-sort-named-area = preventive (named area)
+    .help = A client of preventive support in an area named by the minister. Not counted.
+workload-sort-management = preventive care management
+    .help = A client with services of the municipal programme alone. Not counted.
+workload-sort-no-slip = no slip
+    .help = No slip is sent for the month. Not counted.
+workload-sort-gone = gone at month end
+    .help = Without a level at this insurer at the end of the month. Not counted.
+workload-sort-multifunctional = multifunctional
+    .help = The multifunctional office makes the plan. Not counted.
+workload-sort-no-level = no level
+    .help = The care level in this month is not known. Not counted.
+
+# The three readings of 取扱件数
+workload-reading-own-and-entrusted = care + preventive + entrusted (the rule)
+workload-reading-own-only = care + preventive
+workload-reading-care-only = care only
+workload-staff-terms = entered with the terms
+workload-staff-managers = sum of the managers
+workload-type = plan fee { $type } (full below { $border })
+
+# What a person should know of a workload; { $register } is where to enter it
+workload-no-terms = The terms of the office are not entered, so plan fee (I) without office-wide additions was taken. Enter them in { $register }.
+workload-unknown-manager = The care manager { $name } is not registered and counts as 1.0. Enter the name in { $register }.
+workload-no-full-time = The care manager { $name } has no full-time equivalent and counts as 1.0. Enter it in { $register }.
+workload-no-manager = { $count } clients have no care manager. Enter the name in { $register }.
+workload-no-contract-date = { $count } clients have no day of contract. Tiers follow the order of contracts, so these stand last. Enter it in { $register }.
+workload-gone-at-end = { $count } clients had no level at this insurer at the end of the month. They are not counted.
+workload-unknown-term = { $name } in the terms of the office is no addition or reduction of this month. Put { $register } right.
+workload-no-price = The area grade of the office is not known, so yen are left empty. Enter it in { $register }, or as area_grade in kyukan.toml.
+workload-terms-fault = The additions of the office cannot be computed, so what one client more or less does is left empty. { $why }
+
+# 特定事業所集中減算
+concentration-no-corporation = { $office } (no corporation entered)
+concentration-few-offices = fewer than 5 offices in the area
+concentration-small-office = 20 plans a month or fewer
+concentration-small-kind = 10 plans of this kind a month or fewer
+concentration-not-over = No share is over 80%, so there is no reduction. Keep the calculation.
+concentration-reasoned = Shares are over 80%, but numbers show a valid reason. Name it when you file.
+concentration-over = Shares are over 80%, and numbers show no valid reason. Without another one, 200 units are taken off every client in the months of the reduction.
+
+## 居宅介護支援費 on the command line
+
+help-command-fee = Lists the office's own claims: what is claimed, what has to be entered first, who is not claimed
+help-option-fee = Writes the files of the office's own claims for 国保連
+help-option-again = A client who is claimed once more, as when the claim alone was returned (with --fee). May be given several times
+fee-title = Plan fees of { $month } (window { $window })
+fee-workload = { $cases } cases, { $staff } full-time care managers (see kyukan workload)
+fee-state = { $state }: { $count }, { $units } units, { $yen } yen
+fee-waits-for = { $state } ({ $slip })
+fee-times = { $name } x{ $count }
+fee-and-more = { $names } and { $count } more
+fee-left-out = Not claimed: { $why } { $count }
+fee-form = form
+fee-tier = tier
+fee-codes = codes
+fee-units = units
+fee-yen = yen
+fee-additions = additions
+fee-price = price
+fee-count = claims
+fee-invoiced = payer
+fee-invoice = Invoice (7111), with claims that wait for their slip or were claimed before
+fee-open = { $count } more need something entered and are not in the sums.
+fee-total-title = Plan fee claims
+fee-total-invoice = Invoice (7111)
+fees-not-in-file = { $month }: { $open } to be entered, { $waits } waiting for their slips, { $changed } changed after they were written are not in the file. See kyukan fee.
+fees-changed = { $month }: claims changed after they were written. If that file was sent, cancel its transmission first, and make the file of all clients anew with --all.
+left-out-fee = The claim of { $name } for { $month } is not in the file: a value cannot be written ({ $reason }). All others are in it.
+out-fees-failed = The file of claims could not be made ({ $reason }). Nothing was written.
+write-why-fees = plan fee claims for 国保連
+write-why-fee-total = total of the plan fee claims, to check

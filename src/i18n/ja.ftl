@@ -1620,3 +1620,181 @@ limit-over = 超過 { $over } (割振残 { $left })
 limit-over-proposed = 超過 { $over } (割振残 { $left } 未確認)
 limit-over-stale = 超過 { $over } (割振 要見直し)
 tally-fault-no-lines = 給付管理票に書く明細がないため、作れません。利用がなかった月に0単位で送るときは、kyukan.toml の zero_unit_slips を true にしてください。
+## 居宅介護支援費の請求: how far a claim is, what is missing, what a person should look at
+
+# States of a claim; .help says what it means and what is to be done
+fee-state-open = 要入力
+    .help = 必要なことが入っていないため、請求できません。下の文に従って入れてください。
+fee-state-waits = 給付管理票待ち
+    .help = 給付管理票をまだ送れません。給付管理票のない請求は返戻になるため、請求も止めています。理由は kyukan tally で確かめられます。
+fee-state-changed = 変更あり
+    .help = この処理対象年月のファイルに書き出した後で、請求の内容が変わりました。送った後なら先にその送信を取り消し、--all で全員分のファイルを作り直してください。
+fee-state-ready = 書出し可
+    .help = 書き出せます。
+fee-state-written = 書出し済
+    .help = この処理対象年月のファイルに書き出してあり、その後変わっていません。
+fee-state-claimed = 請求済
+    .help = ほかの処理対象年月に請求してあります。請求だけが返戻になったときは、--again でその利用者をもう一度書き出せます。
+    .differs = ほかの処理対象年月に請求してありますが、そのときと今とで請求の内容が違います。過誤の申立てが要るかを確かめてください。
+fee-state-nothing = 請求なし
+    .help = 減算で0単位になるなど、請求するものがありません。
+
+# What a claim is for
+fee-base-care = 居宅介護支援{ $type }
+fee-base-prevention = 介護予防支援{ $type }
+fee-base-additions = 加算のみ{ $type }
+fee-line-base = 基本の居宅介護支援費・介護予防支援費
+fee-line-treatment = 介護職員等処遇改善加算
+fee-invoiced-insurance = 保険請求
+fee-invoiced-public = 公費請求 法別{ $law }
+
+# Why a client is not claimed; .help is a sentence
+fee-not-due-entrusted = 委託
+    .help = 委託を受けて作る計画です。委託元の { $centre } が請求します。
+fee-not-due-management = 介護予防ケアマネジメント
+    .help = 総合事業のサービスだけなので、介護予防ケアマネジメントです。地域包括支援センターが、市町村の決めた方法で請求します。予防給付のサービスも使ったなら、予定を確かめてください。
+fee-not-due-multifunctional = 小規模多機能
+    .help = 小規模多機能型居宅介護などの事業所が計画を作るため、居宅介護支援費はありません。
+fee-not-due-no-slip = 給付管理票なし
+    .help = 給付管理票を出さない月なので、居宅介護支援費はありません。
+fee-not-due-other-insurer = 他保険者
+    .help = 月末にはほかの保険者の被保険者でした。この事業所の設定（kyukan.toml の fee_insurer）では、月末の保険者だけに請求します。
+fee-not-due-no-level = 認定なし
+    .help = この月の要介護状態区分が分かりません。認定の内容を入れた利用者補足情報（UPHOSOKU）を取り込んでください。
+
+# Why a claim cannot be computed
+fee-no-terms = 居宅介護支援費が (I) か (II) かが登録されていないため、計算できません。{ $terms }に、この月から使う体制を入れてください。
+fee-no-own-prevention = 介護予防支援の指定を受けた事業所かどうかが分からないため、計算できません。kyukan.toml の number に自事業所の番号を入れてください。
+fee-no-level = 月末の要介護状態区分が分からないため、計算できません。認定の内容を入れた利用者補足情報（UPHOSOKU）を取り込んでください。
+fee-no-tier = 取扱件数に数えていない利用者なので、逓減制の (i)(ii)(iii) が分からず、計算できません。利用者補足情報（UPHOSOKU）の認定の内容を確かめてください。
+fee-no-price = 自事業所の地域区分が分からないため、1単位の単価が決まらず、計算できません。{ $terms }か、kyukan.toml の area_grade に地域区分を入れてください。
+fee-unknown-terms = 事業所の体制の「{ $names }」は、この月の加算・減算の名前にないため、計算できません。{ $terms }を直してください。
+fee-unknown-names = 「{ $names }」は、この月の加算・減算の名前にないため、計算できません。{ $additions }を直してください。
+fee-other-kind = 「{ $names }」は、この利用者の種類（居宅介護支援か介護予防支援か）の加算・減算ではないため、計算できません。{ $additions }を直してください。
+fee-factors-exclude = 「{ $first }」と「{ $second }」は、同時に算定できないため、計算できません。どちらかを外してください。
+fee-no-kind = サービス種類{ $kind }を書けないため、計算できません。新しい版の給管で開き直してください。
+
+# What is missing for the record of a claim
+fee-no-filed-on = 居宅サービス計画作成依頼の届出年月日がないため、請求できません。{ $clients }の届出年月日に入れてください。
+fee-no-certification = 認定有効期間がない（または片方しかない）ため、請求できません。{ $clients }の認定開始日と認定終了日に入れてください。
+fee-certification-outside = 登録の認定有効期間（{ $from }から{ $to }まで）が、この月の請求に合いません。被保険者証で確かめて、{ $clients }を直してください。
+fee-no-birth-date = 生年月日がないか、日付として読めないため、請求できません。{ $clients }に入れるか、利用者補足情報（UPHOSOKU）を取り込み直してください。
+fee-no-sex = 性別がないため、請求できません。{ $clients }に入れるか、利用者補足情報（UPHOSOKU）を取り込み直してください。
+fee-no-manager = 担当が分からないため、請求できません。{ $clients }に担当を入れてください。
+fee-no-manager-number = 担当の「{ $name }」の介護支援専門員番号（8桁）がないため、請求できません。{ $managers }に番号を入れてください。
+fee-no-payer = 生活保護単独（H番号）の方ですが、公費負担者番号（8桁）がないため、請求できません。{ $clients }に入れてください。
+fee-no-recipient = 生活保護単独（H番号）の方ですが、公費受給者番号（7桁）がないため、請求できません。{ $clients }に入れてください。
+fee-no-code = 「{ $line }」（{ $units }単位）のサービスコードが分からないため、請求できません。--codes でサービスコード表を指定して開くか、{ $additions }の加算・減算名に、サービスコード6桁を入れてください。
+fee-which-code = 「{ $line }」（{ $units }単位）に合うサービスコードが、いくつもあります（{ $codes }）。使うコードを、{ $additions }の加算・減算名に入れてください。
+fee-too-large = 「{ $line }」の単位数か単価が大きすぎて、請求の様式に書けません。回数と単価を確かめてください。
+fee-record-no-lines = 請求する明細が1行もありません。加算・減算の登録を確かめてください。
+fee-record-too-many-lines = 明細が{ $count }行あり、1件に書ける{ $most }行を超えるため、請求できません。加算の登録を確かめてください。
+fee-record-repeated = サービスコード{ $code }が2行あります。送ると返戻（ANNL）になるため、止めています。{ $additions }の回数で、1つにまとめてください。
+fee-record-other-form = サービスコード{ $code }は、この様式の種類ではありません。送ると返戻（ABBF）になるため、止めています。{ $additions }を直してください。
+fee-record-negative = 減算が基本の単位数を超え、0を下回るため、請求できません。減算の登録を確かめてください。
+fee-record-public-payer = 公費の番号は、生活保護単独（H番号）の方だけに要ります。{ $clients }を確かめてください。
+fee-record-same-key = 同じ利用者の請求が2件あります。予定のファイルの被保険者番号を確かめてください。
+
+# What a person should look at before a claim is sent
+fee-note-additions-only = 給付管理票がない月なので、基本の居宅介護支援費を除き、登録した加算だけを請求します。
+fee-note-nothing = 減算で0単位になるため、請求の明細は作りません。
+fee-note-gone-at-end = 月末にはこの保険者の被保険者ではありません。この保険者での最後の要介護度で計算しました。扱いは地域で違うので、国保連に確かめてください。
+fee-note-certification-of-limit = 認定有効期間が登録されていないので、限度額適用期間を使いました。被保険者証で確かめて、{ $clients }に入れてください。
+fee-note-filed-after-month = 届出年月日（{ $day }）が、この月より後です。届け出る前の月は請求できないことがあります。{ $clients }を確かめてください。
+fee-note-contract-ended = 契約は{ $day }に終わっています。請求してよいか、{ $clients }を確かめてください。
+fee-note-entered-twice = 「{ $name }」は、事業所の体制とこの利用者の両方に登録してあります。利用者の登録で請求します。{ $terms }か{ $additions }の、要らない方を外してください。
+fee-note-no-manager-number = 担当の「{ $name }」の介護支援専門員番号がありません。この様式では空けられますが、{ $managers }に入れておくと安全です。
+fee-note-code-of-master = 「{ $line }」のサービスコードは、サービスコード表から{ $code }としました。
+fee-note-code-entered = 「{ $line }」のサービスコードは、登録に従って{ $code }としました。
+fee-note-code-unsure = 「{ $line }」のサービスコード{ $code }は、確かめていない資料によります。国の一覧で確かめてから送ってください。
+fee-note-code-likely = 「{ $line }」のサービスコード{ $code }は、国の一覧ではない資料によります。送る前に確かめると安全です。
+fee-note-master-differs = サービスコード{ $code }の単位数が、給管の表（{ $units }単位）とサービスコード表（{ $master }単位）で違います。給管の表で計算しました。どちらが正しいかを確かめてください。
+fee-note-negative-line = サービスコード{ $code }（減算）を、マイナスの単位数の行として書きます。国保連の手引きで確かめると安全です。
+fee-rule-not-together = 「{ $name }」は「{ $other }」と同時に算定できません。登録のとおりに計算したので、どちらかを外してください。
+fee-rule-needs = 「{ $name }」の算定には、{ $needed }のどれかが要ります。登録を確かめてください。
+fee-rule-too-often = 「{ $name }」を算定できるのは、月に{ $most }回までです。登録のとおりに計算したので、回数を直してください。
+fee-rule-not-for-type = 「{ $name }」は、{ $type }の事業所では算定できません。登録のとおりに計算したので、外してください。
+fee-rule-not-for-tier = 「{ $name }」は、逓減制の{ $tier }では算定できないため、計算から除きました。
+fee-rule-code-needs-master = 率の加算・減算があるため、基本の費用は合成のサービスコードになります。サービスコード表で確かめてください。
+
+## 取扱件数と特定事業所集中減算 in words
+
+# As what a client counts; .help is a sentence
+workload-sort-care = 要介護
+    .help = 居宅介護支援の利用者です。1件と数えます。
+workload-sort-prevention = 要支援
+    .help = 自事業所の介護予防支援の利用者です。3分の1件と数えます。
+workload-sort-entrusted = 委託
+    .help = 地域包括支援センターから委託を受けた介護予防支援の利用者です。3分の1件と数えます。
+workload-sort-named-area = 要支援（大臣が定める地域）
+    .help = 厚生労働大臣が定める地域の介護予防支援の利用者です。数えません。
+workload-sort-management = 介護予防ケアマネジメント
+    .help = 総合事業のサービスだけの利用者です。数えません。
+workload-sort-no-slip = 給付管理票なし
+    .help = 給付管理票を出さない月です。数えません。
+workload-sort-gone = 月末は他保険者など
+    .help = 月末にはこの保険者の認定がありません。数えません。
+workload-sort-multifunctional = 小規模多機能
+    .help = 小規模多機能型居宅介護などの事業所が計画を作ります。数えません。
+workload-sort-no-level = 認定なし
+    .help = この月の要介護状態区分が分かりません。数えません。
+
+# The three readings of 取扱件数
+workload-reading-own-and-entrusted = 要介護+要支援+委託（今の決まり）
+workload-reading-own-only = 要介護+要支援
+workload-reading-care-only = 要介護だけ
+workload-staff-terms = 体制の登録
+workload-staff-managers = 担当の合計
+workload-type = 居宅介護支援費{ $type }（{ $border }件から逓減）
+
+# What a person should know of a workload; { $register } is where to enter it
+workload-no-terms = 事業所の体制が登録されていないので、居宅介護支援費 (I) とし、体制の加算はないものとして数えました。{ $register }に入れてください。
+workload-unknown-manager = 担当の「{ $name }」は登録にありません。常勤換算1.0として数えました。{ $register }に入れてください。
+workload-no-full-time = 担当の「{ $name }」の常勤換算が登録されていません。1.0として数えました。{ $register }に入れてください。
+workload-no-manager = 担当の分からない利用者が{ $count }名います。{ $register }に担当を入れてください。
+workload-no-contract-date = 契約日のない利用者が{ $count }名います。逓減制では契約日の順に並べるため、この方々を最後に置きました。{ $register }に契約日を入れてください。
+workload-gone-at-end = 月末にこの保険者の認定がない利用者が{ $count }名います。取扱件数には数えていません。
+workload-unknown-term = 事業所の体制の「{ $name }」は、この月の加算・減算の名前にありません。{ $register }を直してください。
+workload-no-price = 自事業所の地域区分が分からないため、金額は空けてあります。{ $register }か、kyukan.toml の area_grade に地域区分を入れてください。
+workload-terms-fault = 事業所の体制の加算・減算を計算できないため、1名の増減の金額は空けてあります。{ $why }
+
+# 特定事業所集中減算
+concentration-no-corporation = { $office }（法人の登録なし）
+concentration-few-offices = 地域の事業所が5か所未満
+concentration-small-office = 計画が月平均20件以下
+concentration-small-kind = このサービスの計画が月平均10件以下
+concentration-not-over = どのサービスも80%を超えていません。減算はありません。計算の記録は保存してください。
+concentration-reasoned = 80%を超えるサービスがありますが、件数から分かる正当な理由があります。届出で理由を示してください。
+concentration-over = 80%を超えるサービスがあり、件数から分かる正当な理由がありません。ほかに正当な理由がなければ、減算期間のすべての利用者が200単位の減算になります。
+
+## 居宅介護支援費 on the command line
+
+help-command-fee = 居宅介護支援費・介護予防支援費の請求の一覧（請求額、足りない登録、請求しない理由）を表示します
+help-option-fee = 国保連へ送る居宅介護支援費・介護予防支援費の請求のファイルを書き出します
+help-option-again = 請求だけが返戻になったなどで、もう一度請求を書き出す利用者（--fee と使います）。何度でも指定できます
+fee-title = 居宅介護支援費・介護予防支援費 { $month }分（処理対象 { $window }）
+fee-workload = 取扱件数 { $cases }件、常勤換算 { $staff }（くわしくは kyukan workload）
+fee-state = { $state } { $count }件 { $units }単位 { $yen }円
+fee-waits-for = { $state }（{ $slip }）
+fee-times = { $name } { $count }回
+fee-and-more = { $names } ほか{ $count }名
+fee-left-out = 請求しない利用者: { $why } { $count }名
+fee-form = 様式
+fee-tier = 逓減
+fee-codes = サービスコード
+fee-units = 単位数
+fee-yen = 請求額
+fee-additions = 加算・減算
+fee-price = 単価
+fee-count = 件数
+fee-invoiced = 請求先
+fee-invoice = 請求書（7111）の合計（給付管理票待ち・請求済の分を含む）
+fee-open = ほかに、要入力が{ $count }件あります。合計には入っていません。
+fee-total-title = 居宅介護支援費請求 総括
+fee-total-invoice = 請求書（7111）
+fees-not-in-file = { $month }: 要入力 { $open }件、給付管理票待ち { $waits }件、書出し後に変更 { $changed }件の請求は、ファイルに入りません。理由は kyukan fee で確かめられます。
+fees-changed = { $month }: 書き出した後に内容の変わった請求があります。送った後なら先にその送信を取り消し、--all で全員分のファイルを作り直してください。
+left-out-fee = { $name } さんの{ $month }の請求は、ファイルに入れませんでした。書けない値があります（{ $reason }）。ほかの方の分は入ります。
+out-fees-failed = 居宅介護支援費の請求のファイルを作れませんでした（{ $reason }）。何も書き出していません。
+write-why-fees = 国保連へ送る居宅介護支援費の請求
+write-why-fee-total = 居宅介護支援費請求 総括（確認用）

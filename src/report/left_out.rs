@@ -1,6 +1,7 @@
 //! Why a slip or a claim is not in its file, in one sentence.
 
 use super::words::Words;
+use crate::app::fee::Unwritten;
 use crate::app::tally::{LeftOut, LeftOutWhy};
 use crate::format::kokuhoren::slip::SlipFault;
 use crate::i18n::Arg;
@@ -20,6 +21,16 @@ pub fn left_out_sentence(words: Words<'_>, one: &LeftOut) -> String {
         ("why", Arg::from(why)),
     ];
     words.texts.format("left-out-slip", &args)
+}
+
+/// Why a claim is not in its file.
+pub fn left_out_fee_sentence(words: Words<'_>, one: &Unwritten) -> String {
+    let args = [
+        ("name", Arg::from(words.client_name(one.client))),
+        ("month", Arg::from(one.month.japanese())),
+        ("reason", Arg::from(one.reason.as_str())),
+    ];
+    words.texts.format("left-out-fee", &args)
 }
 
 fn slip_fault(words: Words<'_>, fault: &SlipFault) -> String {

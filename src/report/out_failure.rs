@@ -25,6 +25,9 @@ pub fn outputs_failure(texts: &Texts, failure: &OutputsFailure, backup: Option<&
         OutputsFailure::Slips(error) => {
             texts.format("out-slips-failed", &[("reason", Arg::from(error.to_string()))])
         }
+        OutputsFailure::Fees(error) => {
+            texts.format("out-fees-failed", &[("reason", Arg::from(error.to_string()))])
+        }
         OutputsFailure::NoName => texts.get("out-no-name"),
         OutputsFailure::Received(WriteFailure::Unreadable { path }) => {
             let path = visible(path);

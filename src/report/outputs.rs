@@ -1,9 +1,11 @@
 //! Everything that is written of a month: revised plans and accepted actuals, 照会書, the list to call through, and the
 //! sign-off list of a month that is closed.
 
+mod fees;
 mod repeats;
 mod slips;
 
+pub use fees::{FeeOrder, FeeOutputs, fee_outputs};
 pub use slips::{SlipOrder, SlipOutputs, slip_outputs};
 
 use super::inquiry::InquiryFailure;
@@ -12,6 +14,7 @@ use super::{call_list, inquiry, sign_off};
 use crate::app::ports::Source;
 use crate::app::review::Review;
 use crate::app::write::{WriteFailure, WriteOptions, WritePlan, call_list as calls, inquiries, plan_writing};
+use crate::format::kokuhoren::fee::FeeError;
 use crate::format::kokuhoren::slip::SlipError;
 use crate::i18n::Texts;
 use crate::store::Earlier;
@@ -35,6 +38,9 @@ pub enum OutputsFailure {
     /// The slips of a file cannot be written as a whole.
     #[error(transparent)]
     Slips(#[from] SlipError),
+    /// The claims of a file cannot be written as a whole.
+    #[error(transparent)]
+    Fees(#[from] FeeError),
     /// Every name that a file for 国保連 can have in a month is taken.
     #[error("no name is left for a file")]
     NoName,

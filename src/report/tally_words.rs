@@ -7,7 +7,7 @@ mod tests;
 mod worth;
 
 pub use blocks::{block_sentence, share_words};
-pub use worth::{worth_fault_sentence, worth_note_sentence};
+pub use worth::{not_known_sentence, worth_fault_sentence, worth_note_sentence};
 
 use super::layout::grouped;
 use super::registers::register_title;
@@ -108,7 +108,7 @@ pub fn note_sentence(words: Words<'_>, note: &TallyNote) -> String {
 }
 
 /// A register with the command that enters something into it.
-fn entry(texts: &Texts, register: &'static str) -> Arg<'static> {
+pub(super) fn entry(texts: &Texts, register: &'static str) -> Arg<'static> {
     let title = register_title(texts, register);
     let args = [("title", Arg::from(title)), ("name", Arg::from(register))];
     Arg::from(texts.format("tally-register", &args))

@@ -7,14 +7,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 /// The files for 国保連 of every writing.
-fn sent(office: &Place) -> Vec<PathBuf> {
+pub(super) fn sent(office: &Place) -> Vec<PathBuf> {
     let folders = office.written().into_iter().map(|folder| folder.join("kokuhoren"));
     let files = folders.filter_map(|folder| std::fs::read_dir(folder).ok()).flatten();
     files.map(|entry| entry.unwrap().path()).collect()
 }
 
 /// An office whose managers have their numbers.
-fn ready() -> Place {
+pub(super) fn ready() -> Place {
     let office = Place::filled();
     let managers: BTreeSet<String> =
         slips(&office, &[]).iter().map(|slip| text(slip, "manager").to_owned()).collect();
@@ -25,7 +25,7 @@ fn ready() -> Place {
     office
 }
 
-fn slips(office: &Place, more: &[&str]) -> Vec<Value> {
+pub(super) fn slips(office: &Place, more: &[&str]) -> Vec<Value> {
     let output = office.run(&[&["tally", "--format", "json", "--window", "2026-11"], more].concat());
     let answer = json(&output);
     assert_eq!(answer["schema"], "kyukan.tally/1");

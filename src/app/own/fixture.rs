@@ -79,6 +79,7 @@ impl Office {
             month: self.month,
             class: OfficeClass::Designated,
             prevention: self.prevention,
+            area_grade: None,
             registers: &self.registers,
             codes: self.codes.as_ref(),
             policy: &self.policy,

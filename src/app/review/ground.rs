@@ -5,7 +5,7 @@ use crate::app::own::OwnOffice;
 use crate::app::tally::{SlipSettings, TallyGround};
 use crate::app::worth::{Evidence, Ground};
 use crate::benefit::policy::Policy;
-use crate::benefit::rates::FeeType;
+use crate::benefit::rates::{AreaGrade, FeeType};
 use crate::domain::ids::OfficeNumber;
 use crate::domain::month::ServiceMonth;
 use crate::domain::slip::OfficeClass;
@@ -17,6 +17,8 @@ pub struct OfficeRules {
     pub policy: Policy,
     /// Slips and their files.
     pub slips: SlipSettings,
+    /// 地域区分 of the own office.
+    pub area_grade: Option<AreaGrade>,
 }
 
 impl Review {
@@ -40,6 +42,7 @@ impl Review {
             month: self.month.month,
             class: OfficeClass::Designated,
             prevention: Some(prevention),
+            area_grade: self.rules.area_grade,
             registers: &self.registers,
             codes: self.codes.as_ref(),
             policy: &self.rules.policy,

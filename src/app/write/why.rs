@@ -52,6 +52,10 @@ pub enum Why {
     Slips,
     /// 給付管理総括, to check the slips of a file by eye.
     SlipTotal,
+    /// 介護給付費請求 of the plan fee for 国保連 (7111, 8124, 8125).
+    Fees,
+    /// Its total, to check the claims of a file by eye.
+    FeeTotal,
 }
 
 impl Why {
@@ -69,6 +73,8 @@ impl Why {
             Why::SignOff => "sign_off",
             Why::Slips => "slips",
             Why::SlipTotal => "slip_total",
+            Why::Fees => "fees",
+            Why::FeeTotal => "fee_total",
         }
     }
 
@@ -81,7 +87,7 @@ impl Why {
             | Why::DeletePlan { to }
             | Why::Inquiry { to } => Some(to),
             Why::Actuals { provider, .. } | Why::DeleteActuals { provider, .. } => Some(provider),
-            Why::CallList | Why::SignOff | Why::Slips | Why::SlipTotal => None,
+            Why::CallList | Why::SignOff | Why::Slips | Why::SlipTotal | Why::Fees | Why::FeeTotal => None,
         }
     }
 

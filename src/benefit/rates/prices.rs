@@ -20,6 +20,11 @@ impl AreaGrade {
         (1..=8).contains(&number).then_some(Self(number))
     }
 
+    /// A grade as people write it: `1` to `7`, and `other` for その他.
+    pub fn named(text: &str) -> Option<Self> {
+        if text == "other" { Self::new(8) } else { Self::new(text.parse().ok()?).filter(|grade| grade.0 < 8) }
+    }
+
     /// 1 to 8.
     pub fn number(self) -> u8 {
         self.0

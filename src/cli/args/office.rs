@@ -107,6 +107,8 @@ pub(super) fn write_definition(help: &Help<'_>) -> Clap {
         .args(of_month(help))
         .arg(help.flag("all").action(ArgAction::SetTrue))
         .arg(help.flag("slips").action(ArgAction::SetTrue))
+        .arg(help.flag("fee").action(ArgAction::SetTrue))
+        .arg(help.option("again", "client").action(ArgAction::Append))
         .args(super::slips::of_slips(help))
         .arg(yes(help))
         .arg(help.choice("format", "format", &["text", "json"], "text"))

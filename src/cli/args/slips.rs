@@ -18,6 +18,18 @@ pub(in crate::cli) struct SlipArgs {
     pub(in crate::cli) client: Option<String>,
 }
 
+/// What is written for 国保連.
+#[derive(Clone, Debug, Default)]
+pub(in crate::cli) struct Sending {
+    /// `--slips`.
+    pub(in crate::cli) slips: bool,
+    /// `--fee`.
+    pub(in crate::cli) fee: bool,
+    /// Clients who are claimed once more.
+    pub(in crate::cli) again: Vec<String>,
+    pub(in crate::cli) args: SlipArgs,
+}
+
 /// Options of every command about slips.
 pub(super) fn of_slips(help: &Help<'_>) -> [Arg; 2] {
     [help.option("window", "month"), help.option("late-month", "month").action(ArgAction::Append)]
@@ -29,6 +41,22 @@ pub(super) fn tally_definition(help: &Help<'_>) -> Clap {
         .args(of_slips(help))
         .arg(help.option("client", "client"))
         .arg(help.choice("format", "format", &["text", "json", "csv"], "text"))
+}
+
+pub(super) fn fee_definition(help: &Help<'_>) -> Clap {
+    help.command_of("fee", "help-command-fee", "", &[])
+        .args(of_month(help))
+        .args(of_slips(help))
+        .arg(help.option("client", "client"))
+        .arg(help.choice("format", "format", &["text", "json", "csv"], "text"))
+}
+
+/// What `write` sends; `None` when neither slips nor claims are asked for.
+pub(super) fn sending(matches: &ArgMatches, texts: &Texts) -> Result<Option<Sending>, Usage> {
+    let again = matches.get_many::<String>("again").into_iter().flatten().cloned().collect();
+    let (slips, fee) = (matches.get_flag("slips"), matches.get_flag("fee"));
+    let sending = Sending { slips, fee, again, args: parse(matches, texts)? };
+    Ok((slips || fee).then_some(sending))
 }
 
 pub(super) fn parse(matches: &ArgMatches, texts: &Texts) -> Result<SlipArgs, Usage> {

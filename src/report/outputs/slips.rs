@@ -68,7 +68,7 @@ pub fn slip_outputs(
         office: order.office,
         window: order.window,
         medium: settings.medium,
-        name: file_name(workspace, &settings.file_prefix, named)?,
+        name: file_name(workspace, &settings.file_prefix, named, &[])?,
         created_on: order.today,
         style: settings.style.clone(),
     };
@@ -92,27 +92,29 @@ pub fn slip_outputs(
     Ok(SlipOutputs { plan: WritePlan { files, warnings: Vec::new(), sent }, left_out: file.left_out })
 }
 
-fn planned(name: &str, bytes: Vec<u8>, why: Why, rows: usize) -> PlannedFile {
+pub(super) fn planned(name: &str, bytes: Vec<u8>, why: Why, rows: usize) -> PlannedFile {
     let total = u32::try_from(rows).unwrap_or(u32::MAX);
     let rows = RowChanges { total, added: total, ..RowChanges::default() };
     PlannedFile { name: format!("{FOLDER}/{name}"), bytes, why, rows, baseline: Baseline::Nothing }
 }
 
-/// A name that no file for 国保連 had that this workspace ever wrote.
+/// A name that no file for 国保連 had that this workspace ever wrote, and none of these plans has.
 pub(super) fn file_name(
     workspace: &mut Workspace,
     prefix: &str,
     month: ServiceMonth,
+    beside: &[&WritePlan],
 ) -> Result<String, OutputsFailure> {
     let found = workspace.submissions(None).map_err(|error| OutputsFailure::Earlier(error.into()))?;
-    let files = found.items.iter().flat_map(|submission| &submission.sending.files);
-    let taken: Vec<&str> =
-        files.filter_map(|file| file.name.strip_prefix(FOLDER)?.strip_prefix('/')).collect();
+    let written = found.items.iter().flat_map(|submission| &submission.sending.files);
+    let planned = beside.iter().flat_map(|plan| &plan.files);
+    let names = written.map(|file| &file.name).chain(planned.map(|file| &file.name));
+    let taken: Vec<&str> = names.filter_map(|name| name.strip_prefix(FOLDER)?.strip_prefix('/')).collect();
     free_name(prefix, month, &taken).ok_or(OutputsFailure::NoName)
 }
 
 /// Names of several months, the first one's first, and those of the registers.
-struct Names<'a>(&'a [(&'a Review, &'a Tally)]);
+pub(super) struct Names<'a>(pub(super) &'a [(&'a Review, &'a Tally)]);
 
 impl Names<'_> {
     fn first<T>(&self, find: impl Fn(&Review) -> Option<T>) -> Option<T> {

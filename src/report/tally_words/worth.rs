@@ -21,7 +21,7 @@ pub fn worth_fault_sentence(words: Words<'_>, fault: &WorthFault, lines: &[Worth
         WorthFault::NoLevelInMonth => {
             texts.format("worth-no-level-in-month", &[("month", Arg::from(words.month_name()))])
         }
-        WorthFault::NotKnown(gap) => not_known(texts, gap),
+        WorthFault::NotKnown(gap) => not_known_sentence(texts, gap),
         WorthFault::UnknownService { office, code } => {
             texts.format("worth-unknown-service", &[("service", service(words, *office, *code))])
         }
@@ -99,7 +99,7 @@ fn source_id(source: PlaceSource) -> &'static str {
 }
 
 /// A table of the program has no row for a key in a month.
-fn not_known(texts: &Texts, gap: &NotKnown) -> String {
+pub fn not_known_sentence(texts: &Texts, gap: &NotKnown) -> String {
     let table = texts.get(table_id(gap.table));
     let args = [
         ("table", Arg::from(table)),
