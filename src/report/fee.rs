@@ -19,6 +19,7 @@ use crate::app::fee::{FeeEntry, FeeState, LeftOut};
 use crate::app::own::OwnMonth;
 use crate::app::review::Review;
 use crate::domain::ids::{ClientKey, ServiceCode};
+use crate::domain::level::CareLevel;
 use crate::domain::month::ServiceMonth;
 use crate::i18n::width::cut;
 use crate::i18n::{Arg, Texts};
@@ -76,7 +77,7 @@ impl<'a> FeeList<'a> {
 
     fn level(&self, entry: &FeeEntry) -> Option<&'static str> {
         let of_record = entry.slip.as_ref().map(|record| record.level.code());
-        of_record.or_else(|| self.own.case(entry.client)?.level.map(|level| level.code()))
+        of_record.or_else(|| self.own.case(entry.client)?.level.map(CareLevel::code))
     }
 }
 

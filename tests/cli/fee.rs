@@ -3,6 +3,7 @@
 use super::slips::{ready, sent, slips};
 use super::workspace::{Place, text};
 use super::{json, out};
+use kyukan::format::kokuhoren::fee::FeeClaim;
 use kyukan::format::kokuhoren::fee::{FeeFile, read_fees};
 use kyukan::format::kokuhoren::read::read;
 use serde_json::Value;
@@ -57,7 +58,7 @@ fn written(office: &Place, name: &str) -> FeeFile {
 
 fn total(file: &FeeFile) -> (u64, u64) {
     let claims = || file.claims.iter().map(|read| &read.claim);
-    (claims().map(|claim| claim.total_units()).sum(), claims().map(|claim| claim.amount()).sum())
+    (claims().map(FeeClaim::total_units).sum(), claims().map(FeeClaim::amount).sum())
 }
 
 #[test]
