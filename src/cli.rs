@@ -18,6 +18,7 @@ mod slips;
 mod tally;
 mod undo;
 mod usage;
+mod workload;
 mod write;
 
 use crate::config::{ConfigFault, ConfigFaultSort, Settings};
@@ -180,6 +181,7 @@ fn dispatch(command: &Command, console: &mut Console<'_>) -> Result<Exit, Stop> 
         Command::Log(common, log) => log::run(common, log, console),
         Command::Write(common, sending) => write::run(common, sending.as_ref(), console),
         Command::Fee(common, args) => fee::run(common, args, console),
+        Command::Workload(common, args) => workload::run(common, args, console),
         Command::Tally(common, args) => tally::run(common, args, console),
         Command::Master(common, master) => master::run(common, master, console),
     }

@@ -39,6 +39,7 @@ pub mod slip_words;
 pub mod tally;
 pub mod tally_words;
 pub mod words;
+pub mod workload;
 pub mod workload_words;
 pub mod workspace_failure;
 pub mod write_plan;

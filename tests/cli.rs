@@ -12,6 +12,8 @@ mod master;
 mod masters;
 #[path = "cli/slips.rs"]
 mod slips;
+#[path = "cli/workload.rs"]
+mod workload;
 #[path = "cli/workspace.rs"]
 mod workspace;
 

@@ -90,6 +90,11 @@ impl CaseCounts {
         self.0.get(&sort).copied().unwrap_or_default()
     }
 
+    /// Every sort with clients.
+    pub fn iter(&self) -> impl Iterator<Item = (CaseSort, u32)> {
+        self.0.iter().map(|(sort, clients)| (*sort, *clients))
+    }
+
     /// All clients.
     pub fn total(&self) -> u32 {
         self.0.values().sum()
@@ -270,13 +275,13 @@ impl OfficeWorkload {
 
     /// 取扱件数 per 常勤換算 1.0 in tenths, cut off, as the rule in force reads it; `None` without staff.
     pub fn per_head_tenths(&self) -> Option<u32> {
-        per_head_tenths(&self.readings, self.staff.full_time)
+        let [in_force, ..] = &self.readings;
+        per_head_tenths(in_force, self.staff.full_time)
     }
 }
 
 /// 取扱件数 per 常勤換算 1.0 in tenths, cut off; `None` without staff.
-pub(super) fn per_head_tenths(readings: &[Reckoning; 3], staff: FullTime) -> Option<u32> {
-    let [in_force, ..] = readings;
+pub fn per_head_tenths(reckoning: &Reckoning, staff: FullTime) -> Option<u32> {
     let tenths = u32::from(staff.tenths());
-    (tenths > 0).then(|| in_force.cases_x3.saturating_mul(100) / (3 * tenths))
+    (tenths > 0).then(|| reckoning.cases_x3.saturating_mul(100) / (3 * tenths))
 }

@@ -5,11 +5,13 @@ mod help;
 mod master;
 mod office;
 mod slips;
+mod workload;
 
 pub(super) use decide::{Decide, SlipDecision};
 pub(super) use master::Master;
 pub(super) use office::{Init, Log};
 pub(super) use slips::{Sending, SlipArgs};
+pub(super) use workload::WorkloadArgs;
 
 use super::usage::Usage;
 use crate::domain::ids::OfficeNumber;
@@ -38,6 +40,7 @@ pub(super) enum Command {
     Write(Common, Option<Sending>),
     Tally(Common, SlipArgs),
     Fee(Common, SlipArgs),
+    Workload(Common, WorkloadArgs),
     Master(Common, Master),
 }
 
@@ -59,6 +62,7 @@ impl Command {
             | Command::Write(common, _)
             | Command::Tally(common, _)
             | Command::Fee(common, _)
+            | Command::Workload(common, _)
             | Command::Master(common, _) => common,
         }
     }
@@ -142,6 +146,7 @@ pub(super) fn parse(arguments: &[OsString], texts: &Texts) -> Result<Command, Us
         "log" => Command::Log(common, office::log(matches, texts)?),
         "write" => Command::Write(common, slips::sending(matches, texts)?),
         "fee" => Command::Fee(common, slips::parse(matches, texts)?),
+        "workload" => Command::Workload(common, workload::parse(matches, texts)?),
         "tally" => Command::Tally(common, slips::parse(matches, texts)?),
         "files" => Command::Files(common),
         "show" => Command::Show(common, matches.get_one::<String>("client").cloned().unwrap_or_default()),
@@ -250,6 +255,7 @@ pub(super) fn definition(texts: &Texts) -> Clap {
         .subcommand(office::write_definition(&help))
         .subcommand(slips::tally_definition(&help))
         .subcommand(slips::fee_definition(&help))
+        .subcommand(workload::definition(&help))
         .subcommand(master::definition(&help))
         .subcommand(demo_definition(&help).arg(month));
     clap

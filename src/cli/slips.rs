@@ -52,7 +52,7 @@ pub(super) fn open(
 }
 
 /// Another month of the same workspace.
-fn other_month(
+pub(super) fn other_month(
     common: &Common,
     office: &mut Office,
     month: ServiceMonth,
@@ -124,24 +124,24 @@ impl Months {
         };
         self.all().into_iter().map(own).collect()
     }
+}
 
-    /// The office that files: the one asked for, else the own one, else the only one of the month.
-    pub(super) fn filing_office(
-        &self,
-        common: &Common,
-        console: &mut Console<'_>,
-    ) -> Result<OfficeNumber, Stop> {
-        let own = office::settings(&self.office.workspace, console).number;
-        let only = match self.office.review.month.care_offices.as_slice() {
-            [only] => Some(*only),
-            _ => None,
-        };
-        common.office.or(own).or(only).ok_or_else(|| {
-            let count = self.office.review.month.care_offices.len();
-            let count = [("count", Arg::from(count))];
-            Stop::new(Exit::Usage, console.texts.format("slips-which-office", &count))
-        })
-    }
+/// The office that files: the one asked for, else the own one, else the only one of the month.
+pub(super) fn filing_office(
+    common: &Common,
+    office: &Office,
+    console: &mut Console<'_>,
+) -> Result<OfficeNumber, Stop> {
+    let own = office::settings(&office.workspace, console).number;
+    let care_offices = &office.review.month.care_offices;
+    let only = match care_offices.as_slice() {
+        [only] => Some(*only),
+        _ => None,
+    };
+    common.office.or(own).or(only).ok_or_else(|| {
+        let count = [("count", Arg::from(care_offices.len()))];
+        Stop::new(Exit::Usage, console.texts.format("slips-which-office", &count))
+    })
 }
 
 /// The one client of a month that is meant.

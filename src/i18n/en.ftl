@@ -1766,8 +1766,8 @@ workload-sort-no-level = no level
 workload-reading-own-and-entrusted = care + preventive + entrusted (the rule)
 workload-reading-own-only = care + preventive
 workload-reading-care-only = care only
-workload-staff-terms = entered with the terms
-workload-staff-managers = sum of the managers
+workload-staff-terms = full-time equivalents { $staff } (entered with the terms; the managers add up to { $managers })
+workload-staff-managers = full-time equivalents { $managers } (sum of the managers)
 workload-type = plan fee { $type } (full below { $border })
 
 # What a person should know of a workload; { $register } is where to enter it
@@ -1821,3 +1821,54 @@ left-out-fee = The claim of { $name } for { $month } is not in the file: a value
 out-fees-failed = The file of claims could not be made ({ $reason }). Nothing was written.
 write-why-fees = plan fee claims for 国保連
 write-why-fee-total = total of the plan fee claims, to check
+
+## 取扱件数 on the command line
+
+help-command-workload = Shows cases, full-time equivalents, tiers and what one client more earns, for the office and each care manager
+help-option-months = How many months to show side by side, back from this one (1 unless told)
+help-option-concentration = Also computes the shares of the judging period of the reduction for concentration
+help-option-offices-in-area = How many offices of a kind there are in the area (11=4, 15+78=12). May be given several times
+help-value-kind-count = kind=number
+workload-title = Workload of { $month }  { $office }
+workload-office = { $type }  { $staff }
+workload-reading = counted
+workload-cases = cases
+workload-per-head = per head
+workload-room-45 = to 45
+workload-room-50 = to 50
+workload-room-60 = to 60
+workload-room-left = { $count } left
+workload-room-over = { $count } over
+workload-room = to { $border }
+workload-tiers = Clients by tier (of the whole office, oldest contract first)
+workload-tiers-short = (i)/(ii)/(iii)
+workload-counts = Clients by sort
+workload-margins = What one client more or less does to the plan fees of the whole office (a month)
+workload-one = change
+workload-moved = others moved
+workload-yen = yen
+workload-more-light = one more of care 1-2
+workload-more-heavy = one more of care 3-5
+workload-more-prevention = one more of preventive support (without its own fee)
+workload-less-light = the newest of care 1-2 leaves
+workload-less-heavy = the newest of care 3-5 leaves
+workload-managers = Care managers (cases as if each were an office of one; tiers of the whole office)
+workload-full-time = full-time
+workload-nobody = (nobody)
+workload-months = Months
+workload-month = month
+workload-month-skipped = { $month } could not be opened and is left out. { $why }
+concentration-title = Reduction for concentration (特定事業所集中減算)
+concentration-period = Judged { $from } to { $to }, to be filed by { $file_by }, reduction { $reduced_from } to { $reduced_to }
+concentration-none = No plan names a kind that is judged.
+concentration-kinds = kind
+concentration-top = largest corporation
+concentration-of-top = its plans
+concentration-all = all plans
+concentration-share = share
+concentration-reasons = valid reason by numbers
+concentration-near = { $kinds }: { $corporation } has { $percent }%. Over 80% there may be a reduction.
+concentration-is-over = { $kinds }: { $corporation } has { $percent }%, which is over 80%.
+concentration-is-over-area = { $kinds }: { $corporation } has { $percent }%, which is over 80%. Fewer than 5 offices in the area are a valid reason. Give their number with --offices-in-area.
+concentration-missing = There is no data of { $months } in the judging period. Shares change when these months are taken in.
+concentration-unknown = Offices without a corporation were counted as one each: { $offices }. Enter it in { $register }.

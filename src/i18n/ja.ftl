@@ -1743,8 +1743,8 @@ workload-sort-no-level = 認定なし
 workload-reading-own-and-entrusted = 要介護+要支援+委託（今の決まり）
 workload-reading-own-only = 要介護+要支援
 workload-reading-care-only = 要介護だけ
-workload-staff-terms = 体制の登録
-workload-staff-managers = 担当の合計
+workload-staff-terms = 常勤換算 { $staff }（体制の登録。担当の合計は { $managers }）
+workload-staff-managers = 常勤換算 { $managers }（担当の合計）
 workload-type = 居宅介護支援費{ $type }（{ $border }件から逓減）
 
 # What a person should know of a workload; { $register } is where to enter it
@@ -1798,3 +1798,54 @@ left-out-fee = { $name } さんの{ $month }の請求は、ファイルに入れ
 out-fees-failed = 居宅介護支援費の請求のファイルを作れませんでした（{ $reason }）。何も書き出していません。
 write-why-fees = 国保連へ送る居宅介護支援費の請求
 write-why-fee-total = 居宅介護支援費請求 総括（確認用）
+
+## 取扱件数 on the command line
+
+help-command-workload = 取扱件数、常勤換算、逓減制の (i)(ii)(iii)、1名増えたときの金額を、事業所と担当ごとに表示します
+help-option-months = さかのぼって並べる月の数（通常は1）
+help-option-concentration = 特定事業所集中減算の判定期間の割合も計算します
+help-option-offices-in-area = 地域にある、そのサービス種類の事業所の数（例: 11=4、15+78=12）。何度でも指定できます
+help-value-kind-count = 種類=数
+workload-title = 取扱件数 { $month }  { $office }
+workload-office = { $type }  { $staff }
+workload-reading = 数え方
+workload-cases = 取扱件数
+workload-per-head = 1人あたり
+workload-room-45 = 45件まで
+workload-room-50 = 50件まで
+workload-room-60 = 60件まで
+workload-room-left = あと{ $count }名
+workload-room-over = { $count }名超過
+workload-room = { $border }件まで
+workload-tiers = 逓減制の利用者数（事業所全体で、契約日の順）
+workload-tiers-short = (i)/(ii)/(iii)
+workload-counts = 利用者の内訳
+workload-margins = 利用者1名の増減による、事業所全体の居宅介護支援費の増減（月額）
+workload-one = 増減
+workload-moved = 区分の変わる人
+workload-yen = 金額(円)
+workload-more-light = 要介護1・2が1名増える
+workload-more-heavy = 要介護3から5が1名増える
+workload-more-prevention = 要支援が1名増える（本人の介護予防支援費を除く）
+workload-less-light = 契約の新しい要介護1・2が1名減る
+workload-less-heavy = 契約の新しい要介護3から5が1名減る
+workload-managers = 担当ごと（1人の事業所とみた取扱件数。(i)(ii)(iii)は事業所全体での人数）
+workload-full-time = 常勤換算
+workload-nobody = （担当なし）
+workload-months = 月ごと
+workload-month = 年月
+workload-month-skipped = { $month }は開けなかったため、除きました。{ $why }
+concentration-title = 特定事業所集中減算
+concentration-period = 判定期間 { $from }から{ $to }まで。届出は{ $file_by }まで。減算になるのは{ $reduced_from }から{ $reduced_to }まで
+concentration-none = 判定の対象になるサービスを載せた計画はありません。
+concentration-kinds = サービス種類
+concentration-top = 最も多い法人
+concentration-of-top = その法人の計画
+concentration-all = 全計画
+concentration-share = 割合
+concentration-reasons = 正当な理由（件数から）
+concentration-near = { $kinds }は、{ $corporation }が{ $percent }%です。80%を超えると減算のおそれがあります。
+concentration-is-over = { $kinds }は、{ $corporation }が{ $percent }%で、80%を超えています。
+concentration-is-over-area = { $kinds }は、{ $corporation }が{ $percent }%で、80%を超えています。地域の事業所が5か所未満なら正当な理由になります。--offices-in-area で数を指定してください。
+concentration-missing = 判定期間のうち { $months } のデータがありません。その月を取り込むと、割合が変わります。
+concentration-unknown = 法人の登録がない事業所を、それぞれ別の法人として数えました: { $offices }。{ $register }に法人名を入れてください。

@@ -7,17 +7,18 @@ pub use csv::csv;
 pub use json::json;
 
 use super::fee_words::{
-    base_text, claim_note_sentence, invoiced_text, not_due_id, not_due_sentence, open_sentences, state_id,
-    state_sentence, tier_text,
+    base_text, claim_note_sentence, invoiced_text, month_text, not_due_id, not_due_sentence, open_sentences,
+    state_id, state_sentence, tier_text,
 };
 use super::layout::{Paint, Role, Table, display, grouped};
 use super::slip_words::many;
 use super::tally_words;
 use super::words::{Words, care_level};
 use super::workload_words::{cases_text, full_time_text, workload_note_sentence};
-use crate::app::fee::{FeeEntry, FeeState, LeftOut};
+use crate::app::fee::{ClaimNote, FeeEntry, FeeState, LeftOut};
 use crate::app::own::OwnMonth;
 use crate::app::review::Review;
+use crate::benefit::rates::{Certainty, FeeTier};
 use crate::domain::ids::{ClientKey, ServiceCode};
 use crate::domain::level::CareLevel;
 use crate::domain::month::ServiceMonth;
@@ -81,6 +82,15 @@ impl<'a> FeeList<'a> {
     }
 }
 
+/// 1, 2 or 3 for (i), (ii) and (iii).
+pub(super) fn tier_number(tier: FeeTier) -> u8 {
+    match tier {
+        FeeTier::First => 1,
+        FeeTier::Second => 2,
+        FeeTier::Third => 3,
+    }
+}
+
 /// Service codes of a claim, as far as they are known.
 fn codes(entry: &FeeEntry) -> Vec<ServiceCode> {
     match (&entry.slip, &entry.claim) {
@@ -117,10 +127,8 @@ fn additions_text(texts: &Texts, entry: &FeeEntry) -> String {
 /// Writing failed.
 pub fn text(out: &mut dyn Write, list: FeeList<'_>, paint: Paint) -> io::Result<()> {
     let texts = list.texts;
-    let args = [
-        ("month", Arg::from(list.review.month.month.japanese())),
-        ("window", Arg::from(list.window.japanese())),
-    ];
+    let args =
+        [("month", month_text(texts, list.review.month.month)), ("window", month_text(texts, list.window))];
     writeln!(out, "{}", paint.paint(Role::Heading, &texts.format("fee-title", &args)))?;
     if list.chosen.is_none() {
         workload(out, &list, paint)?;
@@ -214,26 +222,47 @@ fn table(list: &FeeList<'_>, entries: &[&FeeEntry]) -> Table {
     table
 }
 
-/// What is missing, each sentence once with everybody whom it is about; for a single client also what should be looked
-/// at.
+/// What is missing and what should be looked at, each sentence once with everybody whom it is about; notes that change
+/// nothing are told of a single client only.
 fn sentences(out: &mut dyn Write, list: &FeeList<'_>, entries: &[&FeeEntry], paint: Paint) -> io::Result<()> {
-    let mut missing: Vec<(String, Vec<ClientKey>)> = Vec::new();
+    let (mut missing, mut notes) = (Vec::new(), Vec::new());
     for entry in entries {
         for sentence in open_sentences(list.words(), entry) {
-            match missing.iter_mut().find(|(known, _)| *known == sentence) {
-                Some((_, clients)) => clients.push(entry.client),
-                None => missing.push((sentence, vec![entry.client])),
-            }
+            tell(&mut missing, sentence, entry.client);
+        }
+        for note in entry.notes.iter().filter(|note| list.chosen.is_some() || is_urgent(note)) {
+            tell(&mut notes, claim_note_sentence(list.texts, note), entry.client);
         }
     }
-    for (sentence, clients) in missing {
-        writeln!(out, "  {} {}: {sentence}", paint.paint(Role::Problem, "!"), who(list, &clients))?;
+    let mut say = |mark: String, told: Told| {
+        let mut told = told.into_iter();
+        told.try_for_each(|(sentence, clients)| writeln!(out, "  {mark} {}: {sentence}", who(list, &clients)))
+    };
+    say(paint.paint(Role::Problem, "!"), missing)?;
+    say(paint.paint(Role::Dim, "*"), notes)
+}
+
+/// Sentences with those whom they are about.
+type Told = Vec<(String, Vec<ClientKey>)>;
+
+fn tell(told: &mut Told, sentence: String, client: ClientKey) {
+    match told.iter_mut().find(|(known, _)| *known == sentence) {
+        Some((_, clients)) => clients.push(client),
+        None => told.push((sentence, vec![client])),
     }
-    for note in entries.iter().filter(|_| list.chosen.is_some()).flat_map(|entry| &entry.notes) {
-        let sentence = claim_note_sentence(list.texts, note);
-        writeln!(out, "  {} {sentence}", paint.paint(Role::Dim, "*"))?;
+}
+
+/// Notes of what might be returned or is worth money.
+fn is_urgent(note: &ClaimNote) -> bool {
+    match note {
+        ClaimNote::Rule(_)
+        | ClaimNote::ContractEnded(_)
+        | ClaimNote::FiledAfterMonth(_)
+        | ClaimNote::GoneAtEnd
+        | ClaimNote::MasterDiffers { .. } => true,
+        ClaimNote::CodeUnsure(.., certainty) => *certainty == Certainty::Unsure,
+        _ => false,
     }
-    Ok(())
 }
 
 /// The first names, and how many more there are.

@@ -15,7 +15,7 @@ use super::words::Words;
 use crate::app::fee::{FeeEntry, FeeState, LineName, NotDue};
 use crate::benefit::fee::{FeeBase, FeeFault};
 use crate::benefit::rates::{FeeTier, FeeType};
-use crate::domain::month::Day;
+use crate::domain::month::{Day, ServiceMonth};
 use crate::format::kokuhoren::invoice::Invoiced;
 use crate::i18n::dates::DateStyle;
 use crate::i18n::{Arg, Language, Texts};
@@ -131,13 +131,26 @@ pub(super) fn rule_fault(texts: &Texts, fault: &FeeFault) -> String {
     }
 }
 
-/// A day as on forms.
-fn day(texts: &Texts, day: Day) -> Arg<'static> {
-    let style = match texts.language() {
+fn dates(texts: &Texts) -> DateStyle {
+    match texts.language() {
         Language::Ja => DateStyle::Era,
         Language::En => DateStyle::Western,
-    };
-    Arg::from(style.long_day(day))
+    }
+}
+
+/// A day as on forms.
+pub(super) fn day(texts: &Texts, day: Day) -> Arg<'static> {
+    Arg::from(dates(texts).long_day(day))
+}
+
+/// A month as on forms.
+pub(super) fn month_text(texts: &Texts, month: ServiceMonth) -> Arg<'static> {
+    Arg::from(dates(texts).month(month))
+}
+
+/// A month in a narrow column: `R8/10`.
+pub(super) fn short_month(texts: &Texts, month: ServiceMonth) -> String {
+    dates(texts).short_month(month)
 }
 
 /// Names, divided as the language does.

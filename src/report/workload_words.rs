@@ -5,7 +5,7 @@ use super::layout::{display, grouped};
 use super::tally_words::entry;
 use super::words::Words;
 use crate::app::workload::concentration::{Corporation, Kinds, Verdict};
-use crate::app::workload::{CaseSort, StaffFrom, WorkloadNote};
+use crate::app::workload::{CaseSort, Staff, StaffFrom, WorkloadNote};
 use crate::benefit::fee::{FullTime, Reading, ValidReason};
 use crate::benefit::rates::FeeType;
 use crate::i18n::{Arg, Texts};
@@ -77,12 +77,17 @@ pub fn full_time_text(staff: FullTime) -> String {
     tenths_text(staff.tenths().into())
 }
 
-/// Where 常勤換算 comes from.
-pub fn staff_from_text(texts: &Texts, from: StaffFrom) -> String {
-    texts.get(match from {
+/// 常勤換算 of the office and where it comes from.
+pub fn staff_text(texts: &Texts, staff: &Staff) -> String {
+    let id = match staff.from {
         StaffFrom::Terms => "workload-staff-terms",
         StaffFrom::Managers => "workload-staff-managers",
-    })
+    };
+    let args = [
+        ("staff", Arg::from(full_time_text(staff.full_time))),
+        ("managers", Arg::from(full_time_text(staff.of_managers))),
+    ];
+    texts.format(id, &args)
 }
 
 /// 居宅介護支援費 (I) or (II) with its border, 45 or 50.

@@ -63,7 +63,7 @@ fn point(
         counts: counts.clone(),
         cases_x3: in_force.cases_x3,
         full_time,
-        per_head_tenths: per_head_tenths(readings, full_time),
+        per_head_tenths: per_head_tenths(in_force, full_time),
         tiers,
     }
 }

@@ -1,8 +1,7 @@
 //! `kyukan fee --format json`, schema `kyukan.fee/1`. Fields may be added, never renamed.
 
-use super::{FeeList, additions};
+use super::{FeeList, additions, tier_number};
 use crate::app::fee::{FeeEntry, FeeState, LeftOut};
-use crate::benefit::rates::FeeTier;
 use crate::format::kokuhoren::invoice::{InvoiceRow, Invoiced};
 use crate::report::fee_words::{
     claim_note_sentence, not_due_id, not_due_sentence, open_sentences, price_text,
@@ -33,15 +32,6 @@ pub fn json(out: &mut dyn Write, list: FeeList<'_>) -> io::Result<()> {
     writeln!(out)
 }
 
-/// 1, 2 or 3 for (i), (ii) and (iii).
-pub(in crate::report) fn tier(tier: FeeTier) -> u8 {
-    match tier {
-        FeeTier::First => 1,
-        FeeTier::Second => 2,
-        FeeTier::Third => 3,
-    }
-}
-
 fn claim(list: &FeeList<'_>, entry: &FeeEntry, state: FeeState) -> Value {
     let record = entry.slip.as_ref();
     let lines = record
@@ -61,7 +51,7 @@ fn claim(list: &FeeList<'_>, entry: &FeeEntry, state: FeeState) -> Value {
         "manager": list.manager(entry),
         "level": list.level(entry),
         "form": entry.form.exchange_id(),
-        "tier": entry.tier.map(tier),
+        "tier": entry.tier.map(tier_number),
         "state": state.name(),
         "slip": slip,
         "lines": lines.collect::<Vec<_>>(),

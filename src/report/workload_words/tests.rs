@@ -46,7 +46,9 @@ fn all(texts: &Texts) -> Vec<String> {
     all.extend(verdicts.map(|verdict| verdict_sentence(texts, verdict)));
     let reasons = [ValidReason::FewOffices, ValidReason::SmallOffice, ValidReason::SmallKind];
     all.extend(reasons.map(|reason| reason_text(texts, reason)));
-    all.extend([StaffFrom::Terms, StaffFrom::Managers].map(|from| staff_from_text(texts, from)));
+    let (full_time, of_managers) = (FullTime::from_tenths(25), FullTime::from_tenths(20));
+    let staff = [StaffFrom::Terms, StaffFrom::Managers].map(|from| Staff { full_time, from, of_managers });
+    all.extend(staff.map(|staff| staff_text(texts, &staff)));
     all.push(type_sentence(texts, FeeType::Two, 50));
     all
 }
