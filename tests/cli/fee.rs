@@ -1,10 +1,10 @@
 //! 居宅介護支援費: what has to be entered, what is claimed, the files for 国保連, and what was claimed before.
 
 use super::slips::{ready, sent, slips};
+use super::workload::with_month;
 use super::workspace::{Place, text};
 use super::{json, out};
-use kyukan::format::kokuhoren::fee::FeeClaim;
-use kyukan::format::kokuhoren::fee::{FeeFile, read_fees};
+use kyukan::format::kokuhoren::fee::{FeeClaim, FeeFile, read_fees};
 use kyukan::format::kokuhoren::read::read;
 use serde_json::Value;
 use std::fmt::Write as _;
@@ -188,4 +188,26 @@ fn a_change_after_writing_is_told_and_needs_the_whole_file_again() {
     office.done(&["write", "--fee", "--window", "2026-11", "--all", "--yes"]);
     let units = sum(&claims(&fee(&office, "2026-11"), "written"), "units");
     assert_eq!(total(&written(&office, "KK261102.CSV")).0, units);
+}
+
+#[test]
+fn every_service_month_has_a_file_of_its_own() {
+    let office = entered();
+    with_month(&office, "2026-09");
+    let months = ["--month", "2026-10", "--late-month", "2026-09", "--window", "2026-11"];
+    let output = office.run(&[&["fee", "--format", "json"], &months[..]].concat());
+    let answers: Vec<Value> = out(&output).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let ready: Vec<usize> = answers.iter().map(|answer| claims(answer, "ready").len()).collect();
+    assert!(ready.len() == 2 && ready.iter().all(|count| *count > 0), "{ready:?}");
+    office.done(&[&["write", "--slips", "--fee", "--yes"], &months[..]].concat());
+    for (name, (month, count)) in
+        ["KK261101.CSV", "KK261102.CSV"].iter().zip(["2026-10", "2026-09"].iter().zip(ready))
+    {
+        let file = written(&office, name);
+        assert!(file.claims.iter().all(|read| read.claim.month.to_string() == *month), "{name}");
+        assert_eq!(file.claims.len(), count, "{name}");
+    }
+    // What was sent of September stands in the journal of September.
+    let log = office.run(&["log", "--month", "2026-09", "--format", "json"]);
+    assert_eq!(out(&log).matches("\"sent_fee\"").count(), claims(&answers[1], "ready").len());
 }

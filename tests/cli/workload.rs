@@ -12,7 +12,7 @@ fn workload(office: &Place, more: &[&str]) -> Value {
 }
 
 /// Takes in an invented month before the one at hand.
-fn with_month(office: &Place, month: &str) {
+pub(super) fn with_month(office: &Place, month: &str) {
     let dir = office.path(&format!("demo-{month}"));
     let options = ["--clients", "8", "--providers", "6", "--month", month];
     assert_eq!(kyukan(&[&["demo", &dir][..], &options].concat()).status.code(), Some(0));
