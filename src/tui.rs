@@ -21,6 +21,7 @@ pub mod probe;
 pub mod run;
 pub mod screens;
 pub mod signals;
+pub mod sort;
 pub mod terminal;
 #[cfg(test)]
 pub(in crate::tui) mod testing;

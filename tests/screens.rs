@@ -22,6 +22,8 @@ mod months;
 mod reviewer;
 #[path = "screens/roles.rs"]
 mod roles;
+#[path = "screens/slips.rs"]
+mod slips;
 #[path = "screens/snapshots.rs"]
 mod snapshots;
 #[path = "screens/station.rs"]

@@ -98,8 +98,15 @@ fn parts_of_messages_are_known() {
         if let Some((message, part)) = id.split_once('.') {
             if part == "help" {
                 // Of an action or a state of the workstation.
-                let holders =
-                    ["action-", "state-", "slip-state-", "slip-not-due-", "fee-state-", "fee-not-due-", "workload-sort-"];
+                let holders = [
+                    "action-",
+                    "state-",
+                    "slip-state-",
+                    "slip-not-due-",
+                    "fee-state-",
+                    "fee-not-due-",
+                    "workload-sort-",
+                ];
                 assert!(holders.iter().any(|holder| message.starts_with(holder)), "{id}");
                 continue;
             }

@@ -4,6 +4,7 @@ use super::event_words::action_words;
 use super::layout::{display, grouped};
 use super::words::care_level;
 use crate::app::month::Month;
+use crate::app::review::Review;
 use crate::domain::ids::{ClientKey, InsurerNumber, OfficeNumber, ServiceKind};
 use crate::domain::kind::kind_info;
 use crate::domain::month::{Day, ServiceMonth};
@@ -37,6 +38,25 @@ impl SlipNames for Month {
 
     fn office(&self, office: OfficeNumber) -> Option<String> {
         self.office_names.get(&office).cloned()
+    }
+}
+
+/// The names in the files of a month, else those in the registers.
+impl SlipNames for Review {
+    fn client(&self, client: ClientKey) -> Option<String> {
+        self.month.client(client)
+    }
+
+    fn kana(&self, client: ClientKey) -> Option<String> {
+        self.month.kana(client)
+    }
+
+    fn office(&self, office: OfficeNumber) -> Option<String> {
+        self.month.office(office).or_else(|| self.registers.provider(office)?.name.clone())
+    }
+
+    fn insurer(&self, insurer: InsurerNumber) -> Option<String> {
+        self.registers.insurer_name(insurer).map(str::to_owned)
     }
 }
 

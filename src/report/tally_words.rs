@@ -13,6 +13,7 @@ use super::layout::grouped;
 use super::registers::register_title;
 use super::words::Words;
 use crate::app::tally::{NotDue, Proposal, SlipState, TallyFault, TallyNote};
+use crate::app::worth::WorthFault;
 use crate::domain::ids::{OfficeNumber, ServiceKind};
 use crate::format::kokuhoren::slip::MOST_LINES;
 use crate::i18n::{Arg, Texts};
@@ -57,6 +58,26 @@ pub fn proposal_id(proposal: Proposal) -> &'static str {
         Proposal::Unchanged => "slip-state-unchanged",
         Proposal::NothingLeft => "slip-state-nothing-left",
         Proposal::Nothing => "word-none",
+    }
+}
+
+/// Message with the word for why a slip cannot be made.
+pub fn fault_id(fault: &TallyFault) -> &'static str {
+    match fault {
+        TallyFault::Worth(fault) => match fault {
+            WorthFault::NoProfile => "slip-fault-no-profile",
+            WorthFault::NoLevel(_) => "slip-fault-no-level",
+            WorthFault::NoLevelInMonth => "slip-fault-no-level-in-month",
+            WorthFault::NotKnown(_) => "slip-fault-not-known",
+            WorthFault::UnknownService { .. } => "slip-fault-unknown-service",
+            WorthFault::Sheet(_) => "slip-fault-sheet",
+        },
+        TallyFault::NoManagerNumber => "slip-fault-no-manager-number",
+        TallyFault::NoOffice => "slip-fault-no-office",
+        TallyFault::NoLimitFrom => "slip-fault-no-limit-from",
+        TallyFault::NoLimitTo => "slip-fault-no-limit-to",
+        TallyFault::Negative { .. } => "slip-fault-negative",
+        TallyFault::TooManyLines(_) => "slip-fault-too-many-lines",
     }
 }
 

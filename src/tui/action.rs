@@ -28,6 +28,8 @@ pub enum Scope {
     Outbox,
     /// ヘルプ.
     Help,
+    /// 給付管理票.
+    Slips,
     /// Windows over a screen.
     Popup,
     /// What a rule would do.
@@ -114,6 +116,15 @@ actions! {
     CloseMonth = "close-month", Global, false, ["E"], "月の締め, or opens the month again.";
     Mark = "mark", Differences, true, ["space"], "Marks the difference, or not.";
     Unmark = "unmark", Differences, false, ["V"], "Takes every mark away.";
+    SlipAction = "slip-action", Slips, true, ["t"], "Chooses the 作成区分.";
+    LetThrough = "let-through", Slips, true, ["y"], "Lets a 給付管理票 through with a reason, or blocks it again.";
+    SlipResult = "slip-result", Slips, true, ["d"], "Enters what became of the 給付管理票.";
+    SlipClient = "slip-client", Slips, true, ["v"], "Shows the client.";
+    SortSlips = "sort-slips", Slips, true, ["s"], "Chooses the order of the 給付管理票.";
+    FilterSlips = "filter-slips", Slips, true, ["f"], "Shows only some 給付管理票.";
+    ClearSlipsFilter = "clear-slips-filter", Slips, false, ["F"], "Shows all 給付管理票 again.";
+    MarkSlip = "mark-slip", Slips, false, ["space"], "Marks the 給付管理票, or not.";
+    UnmarkSlips = "unmark-slips", Slips, false, ["V"], "Takes every mark away.";
     KeepRule = "keep-rule", Rule, true, ["K"], "Keeps the rule for other months, or forgets it.";
     WriteOut = "write-out", Outbox, true, ["W"], "書出し of the files in the list, after one more question.";
     AllClients = "all-clients", Outbox, true, ["t"], "Only what has changed, or every client.";
@@ -131,6 +142,7 @@ actions! {
     ShowJournal = "show-journal", Global, false, ["7"], "To 履歴.";
     ShowOutbox = "show-outbox", Global, false, ["8"], "To 書出し.";
     ShowHelp = "show-help", Global, false, ["9"], "To ヘルプ.";
+    ShowSlips = "show-slips", Global, false, ["0"], "To 給付管理票.";
     Theme = "theme", Global, false, ["c"], "Chooses the colours.";
     Month = "month", Global, false, ["M"], "Opens another month of the same files.";
     Reload = "reload", Global, false, ["f5", "R"], "Reads the files again.";
@@ -155,8 +167,9 @@ impl Action {
     /// Whether it needs a workspace, where decisions are kept.
     pub fn decides(self) -> bool {
         use Action::{
-            Adopt, Ask, Check, CloseMonth, Edit, Fix, FixAll, Hold, Import, Keep, Levels, Mark, Note, Pair,
-            Redo, Rules, Undo, Unmark, Unset, Waiting,
+            Adopt, Ask, Check, CloseMonth, Edit, Fix, FixAll, Hold, Import, Keep, LetThrough, Levels, Mark,
+            MarkSlip, Note, Pair, Redo, Rules, SlipAction, SlipResult, Undo, Unmark, UnmarkSlips, Unset,
+            Waiting,
         };
         matches!(
             self,
@@ -170,14 +183,19 @@ impl Action {
                 | Hold
                 | Import
                 | Keep
+                | LetThrough
                 | Levels
                 | Mark
+                | MarkSlip
                 | Note
                 | Pair
                 | Redo
                 | Rules
+                | SlipAction
+                | SlipResult
                 | Undo
                 | Unmark
+                | UnmarkSlips
                 | Unset
                 | Waiting
         )
@@ -192,10 +210,10 @@ impl Action {
 /// Whether two scopes can be in force at once, so that they must not share a key.
 pub fn meet(a: Scope, b: Scope) -> bool {
     let is_screen = |scope| {
-        use Scope::{Board, Client, Differences, Help, Intake, Journal, Managers, Outbox, Providers};
+        use Scope::{Board, Client, Differences, Help, Intake, Journal, Managers, Outbox, Providers, Slips};
         matches!(
             scope,
-            Board | Client | Providers | Differences | Managers | Intake | Journal | Outbox | Help
+            Board | Client | Providers | Differences | Managers | Intake | Journal | Outbox | Help | Slips
         )
     };
     let of_screen = |scope| is_screen(scope) || matches!(scope, Scope::Global);

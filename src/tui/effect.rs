@@ -12,6 +12,8 @@ use std::path::PathBuf;
 pub enum Effect {
     /// Have the worker do something that takes time.
     Work(Job),
+    /// Tell when the next frame has been drawn: what takes long is done after people see that it has begun.
+    TellWhenDrawn,
     /// Give up what is being opened.
     StopOpening,
     /// Switch the mouse on or off.

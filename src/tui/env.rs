@@ -4,6 +4,8 @@ use super::glyphs::Charset;
 use super::keymap::Keymap;
 use super::theme::{Depth, Theme};
 use crate::app::review::Review;
+use crate::app::tally::window_on;
+use crate::domain::month::ServiceMonth;
 use crate::i18n::dates::DateStyle;
 use crate::i18n::{Arg, Texts};
 use crate::report::words::Words;
@@ -77,6 +79,11 @@ pub struct Ctx<'a> {
 }
 
 impl<'a> Ctx<'a> {
+    /// 処理対象年月: the month of the window in which slips of the month are sent next.
+    pub fn window(&self) -> ServiceMonth {
+        window_on(self.env.today, self.review.month.month)
+    }
+
     /// Names of clients, offices, kinds.
     pub fn words(&self) -> Words<'a> {
         self.env.words(self.review)

@@ -1,12 +1,17 @@
 //! Which clients or differences are shown.
 
-use super::env::Ctx;
+use super::env::{Ctx, Env};
 use super::layers::chooser::{Choice, Entry};
 use crate::app::review::{CellState, Review};
+use crate::app::tally::{ClientSlip, SlipState};
 use crate::domain::difference::{Difference, DifferenceClass};
 use crate::domain::ids::{OfficeNumber, ServiceKind};
 use crate::domain::kind::kind_info;
+use crate::domain::slip::{GateBlock, SlipAction};
 use crate::i18n::width::display;
+use crate::report::event_words::action_words;
+use crate::report::tally_words::state_id as state_id_of_slip;
+use crate::tui::parts::slip::STATES;
 use crate::tui::parts::state::state_id;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,6 +30,12 @@ pub enum Facet {
     Provider(OfficeNumber),
     /// サービス種類.
     Kind(ServiceKind),
+    /// 状態 of a 給付管理票.
+    Slip(SlipState),
+    /// What keeps a 給付管理票 from being sent.
+    Block(GateBlock),
+    /// 作成区分 that a 給付管理票 is written with.
+    SlipAction(SlipAction),
 }
 
 /// A change of the conditions.
@@ -55,6 +66,12 @@ pub struct Filter {
     pub provider: Option<OfficeNumber>,
     /// サービス種類.
     pub kind: Option<ServiceKind>,
+    /// 状態 of a 給付管理票.
+    pub slip: Option<SlipState>,
+    /// What keeps a 給付管理票 from being sent.
+    pub block: Option<GateBlock>,
+    /// 作成区分 of a 給付管理票.
+    pub action: Option<SlipAction>,
 }
 
 fn toggle<T: PartialEq>(slot: &mut Option<T>, value: T) {
@@ -71,6 +88,9 @@ impl Filter {
             FilterEdit::Toggle(Facet::Manager(manager)) => toggle(&mut self.manager, manager),
             FilterEdit::Toggle(Facet::Provider(provider)) => toggle(&mut self.provider, provider),
             FilterEdit::Toggle(Facet::Kind(kind)) => toggle(&mut self.kind, kind),
+            FilterEdit::Toggle(Facet::Slip(state)) => toggle(&mut self.slip, state),
+            FilterEdit::Toggle(Facet::Block(block)) => toggle(&mut self.block, block),
+            FilterEdit::Toggle(Facet::SlipAction(action)) => toggle(&mut self.action, action),
             FilterEdit::Only(facet) => {
                 *self = Self::default();
                 self.edit(FilterEdit::Toggle(facet));
@@ -94,6 +114,11 @@ impl Filter {
         if self.manager.is_some_and(|manager| !of_manager(manager)) {
             return false;
         }
+        self.shows_cells(review, client)
+    }
+
+    /// Whether a client has a cell that fulfils state, provider and kind at once.
+    fn shows_cells(&self, review: &Review, client: usize) -> bool {
         if self.state.is_none() && self.provider.is_none() && self.kind.is_none() {
             return true;
         }
@@ -102,6 +127,16 @@ impl Filter {
                 && self.provider.is_none_or(|provider| provider == cell.provider)
                 && self.kind.is_none_or(|kind| kind == cell.kind)
         })
+    }
+
+    /// Whether a client is shown where the slips are. The manager is the one of the slip, whom the register may name.
+    pub fn shows_slip(&self, review: &Review, slip: &ClientSlip) -> bool {
+        let name = self.manager.map(|at| review.managers.get(at as usize).map(|manager| &manager.name));
+        name.is_none_or(|name| name == Some(&slip.manager))
+            && self.slip.is_none_or(|state| state_id_of_slip(state) == state_id_of_slip(slip.state))
+            && self.block.is_none_or(|block| slip.open_blocks().any(|own| own.block == block))
+            && self.action.is_none_or(|action| slip.action() == Some(action))
+            && self.shows_cells(review, slip.position)
     }
 
     /// Whether a difference of a client is shown.
@@ -124,6 +159,9 @@ impl Filter {
             self.manager.map(|manager| manager_name(ctx, manager)),
             self.provider.map(|provider| words.office(provider)),
             self.kind.map(|kind| words.kind(kind)),
+            self.slip.map(|state| ctx.env.text(state_id_of_slip(state))),
+            self.block.map(|block| gate_word(ctx.env, block)),
+            self.action.map(|action| action_words(&ctx.env.texts, Some(action))),
         ];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" / ")
     }
@@ -138,6 +176,9 @@ impl Filter {
             ("manager", manager),
             ("provider", self.provider.map(|provider| provider.to_string())),
             ("kind", self.kind.map(|kind| kind.to_string())),
+            ("slip", self.slip.map(|state| state_id_of_slip(state).to_owned())),
+            ("block", self.block.map(|block| block.name().to_owned())),
+            ("action", self.action.map(|action| action.code().to_owned())),
         ]
         .into_iter()
         .filter_map(|(name, value)| Some((name.to_owned(), value?)))
@@ -157,6 +198,11 @@ impl Filter {
             manager: manager.and_then(|at| u32::try_from(at).ok()),
             provider: value("provider").and_then(OfficeNumber::parse),
             kind: value("kind").and_then(ServiceKind::parse),
+            slip: value("slip")
+                .and_then(|id| STATES.into_iter().find(|state| state_id_of_slip(*state) == id)),
+            block: value("block")
+                .and_then(|name| GateBlock::ALL.into_iter().find(|block| block.name() == name)),
+            action: value("action").and_then(SlipAction::from_code),
         }
     }
 
@@ -185,10 +231,23 @@ impl Filter {
                 ("facet-provider", words.office(office), self.provider == Some(office))
             }
             Facet::Kind(kind) => ("facet-kind", words.kind(kind), self.kind == Some(kind)),
+            Facet::Slip(state) => {
+                ("facet-state", env.text(state_id_of_slip(state)), self.slip == Some(state))
+            }
+            Facet::Block(block) => ("facet-block", gate_word(env, block), self.block == Some(block)),
+            Facet::SlipAction(action) => {
+                let word = action_words(&env.texts, Some(action));
+                ("column-action", word, self.action == Some(action))
+            }
         };
         let note = if is_set { env.text("facet-set") } else { String::new() };
         Entry::new(format!("{}: {value}", env.text(sort)), note, Choice::Filter(FilterEdit::Toggle(facet)))
     }
+}
+
+/// What blocks a slip, in a word.
+pub fn gate_word(env: &Env, block: GateBlock) -> String {
+    env.text(&format!("gate-{}", block.name()))
 }
 
 /// Name of a 担当ケアマネ, or the text for nobody.

@@ -6,6 +6,7 @@ pub mod keys;
 pub mod message;
 pub mod raw_line;
 pub mod rule;
+pub mod slip;
 
 use form::Purpose;
 
@@ -92,6 +93,8 @@ pub enum Do {
     Row(usize),
     /// Order the board.
     Sort(super::screens::board::Sort),
+    /// Order the slips.
+    SortSlips(super::screens::slips::Sort),
     /// Open another month of the same files.
     Month(ServiceMonth),
     /// Put a window over the screen.

@@ -16,6 +16,8 @@ use std::path::PathBuf;
 pub enum Msg {
     /// A key, a paste, the mouse, another size, the terminal's answer.
     Input(Input),
+    /// The frame that was asked about has been drawn.
+    Drawn,
     /// So many files have been read.
     Progress {
         /// Which opening.

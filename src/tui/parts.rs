@@ -6,6 +6,7 @@ pub mod gauge;
 pub mod list;
 pub mod paint;
 pub mod settled;
+pub mod slip;
 pub mod state;
 pub mod table;
 pub mod window;

@@ -239,12 +239,14 @@ fn start_worker(orders: Orders, answers: Sender<Msg>) -> io::Result<(Sender<Job>
 
 fn go_on(model: &mut Model, first: Vec<Effect>, ears: &Ears, hands: &mut Hands) -> io::Result<Ended> {
     let mut effects = first;
+    let mut tells = false;
     loop {
         for effect in std::mem::take(&mut effects) {
-            if effect == Effect::Quit {
-                return Ok(Ended::Quit);
+            match effect {
+                Effect::Quit => return Ok(Ended::Quit),
+                Effect::TellWhenDrawn => tells = true,
+                effect => effects.extend(hands.carry_out(effect, model)?),
             }
-            effects.extend(hands.carry_out(effect, model)?);
         }
         effects.extend(hands.fit(model)?);
         if !effects.is_empty() {
@@ -254,6 +256,10 @@ fn go_on(model: &mut Model, first: Vec<Effect>, ears: &Ears, hands: &mut Hands) 
             return Ok(Ended::Panicked);
         }
         hands.screen.draw(|frame| view(model, frame))?;
+        if std::mem::take(&mut tells) {
+            effects.extend(model.update(Msg::Drawn));
+            continue;
+        }
         match ears.wait() {
             Heard::Message(message) => effects.extend(model.update(message)),
             Heard::Signal(Signal::Quit(number)) => {
@@ -349,7 +355,8 @@ impl Hands {
                 return Ok(model.update(Msg::Told(text)));
             }
             Effect::Suspend => return self.suspend(model),
-            Effect::Quit => return Ok(vec![Effect::Quit]),
+            // The loop itself does these.
+            Effect::Quit | Effect::TellWhenDrawn => return Ok(vec![effect]),
         }
         Ok(Vec::new())
     }

@@ -9,6 +9,7 @@ pub mod journal;
 pub mod managers;
 pub mod outbox;
 pub mod providers;
+pub mod slips;
 
 use super::action::{Action, Scope};
 use super::effect::Effect;
@@ -61,6 +62,8 @@ pub enum Searchable {
     ClientsOfJournal,
     /// The month's files; the screen goes to the position of the chosen one.
     Files,
+    /// The month's clients; the screen goes to the row of the chosen one, by its position among them.
+    ClientsHere,
     /// The screen's own rows.
     Entries(Vec<Entry>),
 }
@@ -132,6 +135,12 @@ pub trait Screen: Send {
         None
     }
 
+    /// The frame that [`Self::job`] asked to be told about has been drawn.
+    fn drawn(&mut self, _ctx: Ctx<'_>) {}
+
+    /// Moves the cursor to a client, if the screen shows it.
+    fn look_at_client(&mut self, _client: usize) {}
+
     /// Moves the cursor to a difference, if the screen shows it.
     fn look_at(&mut self, _at: DifferenceAt, _ctx: Ctx<'_>) {}
 
@@ -190,6 +199,7 @@ screens! {
     Journal, journal, "screen-journal", ShowJournal;
     Outbox, outbox, "screen-outbox", ShowOutbox;
     Help, help, "screen-help", ShowHelp;
+    Slips, slips, "screen-slips", ShowSlips;
 }
 
 impl ScreenId {
@@ -214,6 +224,16 @@ impl Screens {
     /// The board.
     pub fn board(&self) -> &board::Board {
         &self.board
+    }
+
+    /// The slips, of which several can be marked.
+    pub fn slips(&self) -> &slips::Slips {
+        &self.slips
+    }
+
+    /// The slips, which have an order of their own.
+    pub fn slips_mut(&mut self) -> &mut slips::Slips {
+        &mut self.slips
     }
 
     /// The intake screen, which knows what a line of a file is about.

@@ -4,6 +4,7 @@ use crate::app::decide::{self, Drafted, Place, Refusal};
 use crate::app::review::{DifferenceAt, Review};
 use crate::domain::decision::{ArrivalChoice, Rule, Stage, Verdict};
 use crate::domain::ids::{ClientKey, OfficeNumber};
+use crate::domain::slip::{GateBlock, SlipAction, SlipResult};
 use std::collections::BTreeMap;
 
 /// What a person wants decided.
@@ -78,6 +79,31 @@ pub enum Wish {
         /// Why.
         reason: String,
     },
+    /// 作成区分 of a client's slip (`Some(None)`: it is not sent); `None` leaves it to what was sent before.
+    SlipAction {
+        /// Whose.
+        client: ClientKey,
+        /// What.
+        action: Option<Option<SlipAction>>,
+        /// Why.
+        why: String,
+    },
+    /// Lets a slip through although something blocks it; without a reason it is blocked again.
+    LetThrough {
+        /// Whose.
+        client: ClientKey,
+        /// What blocks it.
+        block: GateBlock,
+        /// Why it may be sent nevertheless.
+        why: Option<String>,
+    },
+    /// What became of slips; `None` when it is not known after all.
+    SlipResult {
+        /// Whose.
+        clients: Vec<ClientKey>,
+        /// What.
+        result: Option<SlipResult>,
+    },
     /// 元に戻す.
     Undo,
     /// やり直し.
@@ -118,6 +144,11 @@ pub fn drafted(review: &Review, wish: &Wish) -> Result<Drafted, Refusal> {
         Wish::Note { client, text } => decide::note(review, *client, text),
         Wish::Close { exceptions } => decide::close(review, exceptions, ""),
         Wish::Reopen { reason } => decide::reopen(review, reason).map(whole),
+        Wish::SlipAction { client, action, why } => decide::slip_action(review, *client, *action, why),
+        Wish::LetThrough { client, block, why } => {
+            decide::let_through(review, *client, *block, why.as_deref())
+        }
+        Wish::SlipResult { clients, result } => decide::slip_results(review, clients, *result).map(whole),
         Wish::Undo => decide::undo(review).map(whole),
         Wish::Redo => decide::redo(review).map(whole),
     }

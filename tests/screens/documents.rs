@@ -67,6 +67,10 @@ fn purpose(screen: ScreenId) -> [&'static str; 2] {
             "書き出すファイルの下見です。受信したものや前に送ったものと比べた行数を示します。",
             "What would be written, with its rows against what was received or sent before.",
         ],
+        ScreenId::Slips => [
+            "利用者ごとの給付管理票です。何が足りず、何を確かめ、どれが書き出せるかを示します。",
+            "The slip of every client: what is missing, what is to be checked, what is ready.",
+        ],
         ScreenId::Help => [
             "状態と印の意味、キー、ファイルの場所です。",
             "What states and marks mean, the keys, and where files are.",

@@ -30,11 +30,20 @@ fn review(files: Vec<DemoFile>) -> Review {
 }
 
 fn demo(clients: u32) -> Vec<DemoFile> {
+    files(clients, 3, 7)
+}
+
+/// The files of an office with several providers from which nothing came.
+pub(crate) fn of_many_providers() -> Vec<DemoFile> {
+    files(30, 14, 7)
+}
+
+fn files(clients: u32, providers: u32, seed: u64) -> Vec<DemoFile> {
     let options = DemoOptions {
         clients,
-        providers: 3,
+        providers,
         managers: 2,
-        seed: 7,
+        seed,
         edition: Edition::V4,
         month: ServiceMonth::parse("2026-10").unwrap(),
         office: OfficeSort::CareManagement,

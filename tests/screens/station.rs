@@ -197,6 +197,11 @@ impl Station {
                     }
                     job
                 }
+                Effect::TellWhenDrawn => {
+                    self.cells();
+                    self.update(Msg::Drawn);
+                    continue;
+                }
                 Effect::Quit => {
                     self.is_over = true;
                     continue;

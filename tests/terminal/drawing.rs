@@ -23,8 +23,13 @@ fn is_colour(parameters: &str) -> bool {
 
 /// Looks at most of what can be drawn.
 fn look_around(session: &mut Session) {
-    for (keys, text) in [("3", "最新の作成日時"), ("4", "差異 41件"), ("6", "読んだ行"), ("?", "─ キー ─")]
-    {
+    for (keys, text) in [
+        ("3", "最新の作成日時"),
+        ("4", "差異 41件"),
+        ("0", "処理対象年月"),
+        ("6", "読んだ行"),
+        ("?", "─ キー ─"),
+    ] {
         session.keys(keys);
         session.wait_for(text);
     }

@@ -7,12 +7,13 @@ use crate::pty::Session;
 const TOO_SMALL: &str = "画面が小さすぎます";
 
 /// What only this screen shows, by its digit.
-const SCREENS: [(&str, &str); 6] = [
+const SCREENS: [(&str, &str); 7] = [
     ("3", "最新の作成日時"),
     ("4", "差異 41件中 41件"),
     ("5", "担当者 3人"),
     ("6", "読んだ行"),
     ("9", "状態と印の意味"),
+    ("0", "処理対象年月"),
     ("1", ALL_SHOWN),
 ];
 
@@ -32,7 +33,7 @@ fn the_samples_open_and_every_screen_is_reached() {
         session.wait_for(text);
     }
     session.keys("<backtab>");
-    session.wait_for("状態と印の意味");
+    session.wait_for("処理対象年月");
     session.keys("<tab>");
     session.wait_for(ALL_SHOWN);
     quit(session);

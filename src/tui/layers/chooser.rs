@@ -20,6 +20,7 @@ use crate::tui::parts::window::{centred, frame};
 use crate::tui::screens::ScreenId;
 use crate::tui::screens::board::Sort;
 use crate::tui::screens::journal;
+use crate::tui::screens::slips;
 use crate::tui::theme::Role;
 use crate::tui::wish::Wish;
 use matching::{fold_all, ranked};
@@ -42,6 +43,8 @@ pub enum Choice {
     Journal(journal::Edit),
     /// Order the board.
     Sort(Sort),
+    /// Order the slips.
+    SortSlips(slips::Sort),
     /// Load a theme.
     Theme(String),
     /// Open another month.
@@ -67,6 +70,7 @@ impl Choice {
             Choice::Filter(edit) => Do::Filter(edit),
             Choice::Journal(edit) => Do::Journal(edit),
             Choice::Sort(sort) => Do::Sort(sort),
+            Choice::SortSlips(sort) => Do::SortSlips(sort),
             Choice::Theme(id) => Do::Effect(Effect::Work(Job::LoadTheme(id))),
             Choice::Month(month) => Do::Month(month),
             Choice::Screen(screen) => Do::Show(screen),

@@ -1,9 +1,11 @@
 //! A window with a few fields to fill in: what a question, a reason or an edited row needs.
 
 mod purpose;
+mod slips;
 #[cfg(test)]
 mod tests;
 
+use purpose::Asked;
 pub use purpose::{Purpose, fax_as_planned};
 
 use super::{Do, Layer, LayerCtx};
@@ -29,14 +31,16 @@ pub struct Form {
     title: String,
     /// What the form is about.
     about: Vec<String>,
+    /// What has to be known before.
+    warnings: Vec<String>,
     fields: Vec<FormField>,
     /// The field that letters go to.
     at: usize,
     purpose: Purpose,
     /// What is wrong with what was typed.
     fault: Option<String>,
-    /// `about` and `fault` as lines.
-    lines: (Vec<String>, Vec<String>),
+    /// `about`, `warnings` and `fault` as lines.
+    lines: [Vec<String>; 3],
 }
 
 impl Form {
@@ -45,8 +49,9 @@ impl Form {
         let asked = purpose.asked(ctx);
         let fields = asked.fields.into_iter();
         let fields = fields.map(|(label, text)| FormField { label, input: Input::new(text) }).collect();
-        let lines = (Vec::new(), Vec::new());
-        Self { title: asked.title, about: asked.about, fields, at: 0, purpose, fault: None, lines }
+        let Asked { title, about, warnings, .. } = asked;
+        let lines = [const { Vec::new() }; 3];
+        Self { title, about, warnings, fields, at: 0, purpose, fault: None, lines }
     }
 
     fn accept(&mut self, ctx: LayerCtx<'_>) -> Vec<Do> {
@@ -62,7 +67,7 @@ impl Form {
     }
 
     fn place(&self, area: Rect) -> Rect {
-        let lines = self.lines.0.len() + self.fields.len() + self.lines.1.len() + 3;
+        let lines = self.lines.iter().map(Vec::len).sum::<usize>() + self.fields.len() + 3;
         let height = u16::try_from(lines).unwrap_or(u16::MAX);
         centred(area, Self::width(area), height.clamp(4, area.height.max(4)))
     }
@@ -115,12 +120,14 @@ impl Layer for Form {
         let wrapped = |texts: &mut dyn Iterator<Item = &String>| -> Vec<String> {
             texts.flat_map(|text| wrap(&display(text), cells)).collect()
         };
-        self.lines = (wrapped(&mut self.about.iter()), wrapped(&mut self.fault.iter()));
+        let fault = wrapped(&mut self.fault.iter());
+        self.lines = [wrapped(&mut self.about.iter()), wrapped(&mut self.warnings.iter()), fault];
     }
 
     fn click(&mut self, at: Position, _ctx: LayerCtx<'_>, area: Rect) -> Vec<Do> {
         let place = self.place(area);
-        let first = place.y + 1 + u16::try_from(self.lines.0.len()).unwrap_or(0);
+        let [about, warnings, _] = &self.lines;
+        let first = place.y + 1 + u16::try_from(about.len() + warnings.len()).unwrap_or(0);
         let line = at.y.checked_sub(first).map(usize::from);
         if let Some(line) = line.filter(|line| place.contains(at) && *line < self.fields.len()) {
             self.at = line;
@@ -132,8 +139,10 @@ impl Layer for Form {
         let env = ctx.env;
         let inside = frame(env, self.place(area), &self.title, buffer);
         let mut y = 0_u16;
-        for line in &self.lines.0 {
-            put(buffer, row(inside, y), (0, 0), inside.width, line, env.theme.style(Role::PopupDim));
+        let [about, warnings, fault] = &self.lines;
+        let above = about.iter().map(|line| (line, Role::PopupDim));
+        for (line, role) in above.chain(warnings.iter().map(|line| (line, Role::NoticeWarning))) {
+            put(buffer, row(inside, y), (0, 0), inside.width, line, env.theme.style(role));
             y += 1;
         }
         let cells = self.label_cells();
@@ -148,7 +157,7 @@ impl Layer for Form {
             cursor = if at == self.at { Some(place) } else { cursor };
             y += 1;
         }
-        for line in &self.lines.1 {
+        for line in fault {
             put(buffer, row(inside, y), (0, 0), inside.width, line, env.theme.style(Role::NoticeError));
             y += 1;
         }

@@ -1,6 +1,7 @@
 //! Deciding: from a key to an event in the journal.
 
 mod choices;
+mod slips;
 
 use super::{Model, Phase, ctx};
 use crate::app::decide::{Drafted, fixable_clients, open_clients};
@@ -36,6 +37,9 @@ impl Model {
             Action::FixAll => self.fix_all(),
             Action::Note => self.form_for_client(Purpose::Note),
             Action::Waiting => self.waiting(),
+            Action::SlipAction => self.choose_slip_action(),
+            Action::LetThrough => self.choose_block(),
+            Action::SlipResult => self.choose_slip_result(),
             Action::Keep if places.is_empty() => match self.waiting_place() {
                 Some(place) => self.wish(&arrival(place, Some(ArrivalChoice::AsPlanned))),
                 None => self.say("notice-no-difference"),
@@ -115,11 +119,13 @@ impl Model {
         }
     }
 
-    /// Shows the difference that something was about: what is undone has to be seen.
+    /// Shows the client or the difference that something was about: what is undone has to be seen.
     fn look_at(&mut self, subject: Option<&Subject>) {
         let Some(ctx) = ctx(&self.env, &self.phase) else { return };
-        let Some(Subject::Difference { client, id }) = subject else { return };
-        let Some(client) = ctx.review.month.position(*client) else { return };
+        let position = subject.and_then(Subject::client).and_then(|client| ctx.review.month.position(client));
+        let Some(client) = position else { return };
+        self.screens.get_mut(self.current).look_at_client(client);
+        let Some(Subject::Difference { id, .. }) = subject else { return };
         let found = ctx.review.month.comparisons.get(client);
         let at = found.and_then(|found| found.differences.iter().position(|d| d.id == *id));
         if let (Some(at), Ok(client)) = (at.and_then(|at| u32::try_from(at).ok()), u32::try_from(client)) {

@@ -15,7 +15,7 @@ impl Model {
     pub(super) fn screen_job(&mut self) -> Option<Effect> {
         self.review()?;
         let job = self.screens.get_mut(self.current).job(self.generation)?;
-        if self.desk == Desk::None {
+        if self.desk == Desk::None && matches!(job, Effect::Work(_)) {
             let why = self.env.text("notice-no-workspace");
             self.screens.outbox_mut().previewed(Err(why));
             return None;

@@ -22,6 +22,7 @@ impl Model {
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
         let effects = match msg {
             Msg::Input(input) => self.input(input),
+            Msg::Drawn => self.drawn(),
             Msg::Progress { generation, done, total } => {
                 if generation == self.generation && matches!(self.phase, Phase::Reading { .. }) {
                     self.phase = Phase::Reading { done, total };
@@ -75,6 +76,13 @@ impl Model {
         effects.extend(self.screen_job());
         effects.extend(self.take_coming());
         effects
+    }
+
+    fn drawn(&mut self) -> Vec<Effect> {
+        if let Some(ctx) = ctx(&self.env, &self.phase) {
+            self.screens.get_mut(self.current).drawn(ctx);
+        }
+        Vec::new()
     }
 
     /// Brings the current screen and all windows in order for the size of the terminal.
@@ -259,6 +267,12 @@ impl Model {
             Do::Sort(sort) => {
                 if let Some(ctx) = ctx(&self.env, &self.phase) {
                     self.screens.board_mut().sort_by(sort, ctx);
+                }
+                return self.save();
+            }
+            Do::SortSlips(sort) => {
+                if let Some(ctx) = ctx(&self.env, &self.phase) {
+                    self.screens.slips_mut().sort_by(sort, ctx);
                 }
                 return self.save();
             }

@@ -30,6 +30,7 @@ impl Model {
             Searchable::ClientsOfJournal => {
                 Chooser::clients(title, ctx.review, |client| Choice::Journal(Edit::Client(client)))
             }
+            Searchable::ClientsHere => Chooser::clients(title, ctx.review, Choice::Row),
             Searchable::Files => Chooser::files(title, ctx.review),
         };
         self.push(chooser)

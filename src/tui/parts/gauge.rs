@@ -25,6 +25,27 @@ pub fn percent(part: i64, whole: i64) -> Option<i64> {
     (whole > 0).then(|| part * 100 / whole)
 }
 
+/// Cells of [`of_limit`] without its bar.
+pub const PERCENT: u16 = 6;
+
+/// Fewest cells of a bar that says more than the share.
+const LEAST_BAR: u16 = 4;
+
+/// ` 87% ######....`: units of 限度額; the bar only where there is room, and a mark when the limit is passed.
+pub fn of_limit(env: &Env, used: i64, limit: Option<i64>, cells: u16) -> Vec<Piece> {
+    let Some(limit) = limit.filter(|limit| *limit > 0) else {
+        return vec![Piece::new("-", Role::TextDim)];
+    };
+    let over = if used > limit { "!" } else { " " };
+    let role = if used > limit { Role::UnitsMore } else { Role::TextDim };
+    let mut pieces = vec![Piece::new(format!("{:>4}%{over}", percent(used, limit).unwrap_or(0)), role)];
+    let bar = cells.saturating_sub(PERCENT);
+    if bar >= LEAST_BAR {
+        pieces.extend(share(env.charset.glyphs(), used, limit, bar));
+    }
+    pieces
+}
+
 /// A segment of a stacked bar.
 #[derive(Clone, Copy, Debug)]
 pub struct Segment {

@@ -18,6 +18,7 @@ use crate::tui::parts::list::ListState;
 use crate::tui::parts::paint::{Piece, put, put_pieces, row, split_bottom, split_right, split_top};
 use crate::tui::parts::state::{state_id, state_mark};
 use crate::tui::parts::table::{Table, body, body_height};
+use crate::tui::sort::SortKey as _;
 use crate::tui::theme::Role;
 pub use order::{Sort, SortKey};
 use ratatui::buffer::Buffer;
@@ -49,7 +50,7 @@ pub struct Board {
 impl Board {
     /// Orders the clients; choosing the order in force turns it around.
     pub fn sort_by(&mut self, sort: Sort, ctx: Ctx<'_>) {
-        self.sort = if sort.key == self.sort.key { self.sort.turned() } else { sort };
+        self.sort = self.sort.chosen(sort);
         self.refresh(ctx);
     }
 

@@ -5,12 +5,14 @@ use crate::app::review::CellState;
 use crate::domain::difference::DifferenceClass;
 use crate::i18n::Arg;
 use crate::i18n::width::{display, fit, wrap};
+use crate::report::tally_words::state_id as slip_state_id;
 use crate::tui::action::{Action, Scope};
 use crate::tui::env::{Ctx, Env};
 use crate::tui::layers::keys::KeyColumns;
 use crate::tui::parts::difference::class_mark;
 use crate::tui::parts::list::ListState;
 use crate::tui::parts::paint::{Piece, put_pieces, row, split_right};
+use crate::tui::parts::slip::{STATES, slip_mark};
 use crate::tui::parts::state::{state_id, state_mark};
 use crate::tui::parts::table::scrollbar;
 use crate::tui::theme::Role;
@@ -37,6 +39,7 @@ pub const SECTIONS: &[(Scope, &str)] = &[
     (Scope::Intake, "screen-intake"),
     (Scope::Journal, "screen-journal"),
     (Scope::Outbox, "screen-outbox"),
+    (Scope::Slips, "screen-slips"),
     (Scope::Popup, "keys-popup"),
     (Scope::Rule, "keys-rule"),
     (Scope::Field, "keys-field"),
@@ -65,6 +68,8 @@ fn lines(ctx: Ctx<'_>, cells: usize) -> Vec<Vec<Piece>> {
     for id in ["help-limit", "help-units", "help-settled"] {
         paragraph(&mut out, &env.text(id), cells);
     }
+    heading(&mut out, env.text("screen-slips"));
+    slip_states(&mut out, env, cells);
     let columns = KeyColumns::of(env, Action::ALL);
     for (scope, title) in SECTIONS {
         heading(&mut out, env.text(title));
@@ -81,6 +86,14 @@ fn lines(ctx: Ctx<'_>, cells: usize) -> Vec<Vec<Piece>> {
     let version = Arg::from(env!("CARGO_PKG_VERSION"));
     paragraph(&mut out, &env.format("help-version", &[("version", version)]), cells);
     out
+}
+
+fn slip_states(out: &mut Vec<Vec<Piece>>, env: &Env, cells: usize) {
+    for state in STATES {
+        let (mark, role, _) = slip_mark(state);
+        let id = slip_state_id(state);
+        meaning(out, &format!("{mark} {}", env.text(id)), role, &env.text(&format!("{id}.help")), cells);
+    }
 }
 
 fn places(out: &mut Vec<Vec<Piece>>, env: &Env, cells: usize) {

@@ -1,12 +1,14 @@
 //! What a form is for: which fields it has, and what becomes of what was typed.
 
 use super::super::{Do, LayerCtx};
+use super::slips;
 use crate::app::decide::{
     EditField, Place, Refusal, as_planned, check_row, edit_base, plain, read_edit, with_row,
 };
 use crate::app::review::{DifferenceAt, Review};
 use crate::domain::decision::{ArrivalChoice, RowContent, RowEdit, Rule, Verdict};
 use crate::domain::ids::{ClientKey, OfficeNumber};
+use crate::domain::slip::{GateBlock, SlipAction};
 use crate::i18n::Arg;
 use crate::report::event_words::{field_id, refusal_sentence};
 use crate::tui::env::{Ctx, Env};
@@ -47,6 +49,20 @@ pub enum Purpose {
     Close(Vec<ClientKey>),
     /// The reason for opening a month again.
     Reopen,
+    /// 作成区分 of a slip (`None`: it is not sent), with the reason.
+    SlipAction {
+        /// Position of the client.
+        client: usize,
+        /// What.
+        action: Option<SlipAction>,
+    },
+    /// The reason why a slip may be sent although something blocks it.
+    LetThrough {
+        /// Position of the client.
+        client: usize,
+        /// What blocks it.
+        block: GateBlock,
+    },
     /// The folder or file that is to be taken in.
     Import,
 }
@@ -55,6 +71,8 @@ pub enum Purpose {
 pub(super) struct Asked {
     pub(super) title: String,
     pub(super) about: Vec<String>,
+    /// What has to be known before.
+    pub(super) warnings: Vec<String>,
     /// Label and first content of each field.
     pub(super) fields: Vec<(String, String)>,
 }
@@ -86,9 +104,12 @@ impl Purpose {
             Purpose::KeepRule(_) => ("action-keep-rule", vec![field("form-rule-name", String::new())]),
             Purpose::Close(_) => ("event-closed", vec![field("form-explanation", String::new())]),
             Purpose::Reopen => ("event-reopened", reason()),
+            Purpose::SlipAction { .. } => ("action-slip-action", reason()),
+            Purpose::LetThrough { .. } => ("action-let-through", reason()),
             Purpose::Import => ("action-import", vec![field("form-path", String::new())]),
         };
-        Asked { title: env.text(title), about, fields }
+        let warnings = ctx.review.map(|review| self.warnings(Ctx { env, review })).unwrap_or_default();
+        Asked { title: env.text(title), about, warnings, fields }
     }
 
     fn about(&self, ctx: Ctx<'_>) -> Vec<String> {
@@ -104,6 +125,15 @@ impl Purpose {
             Purpose::FaxRow { .. } => vec![ctx.env.text("form-about-fax")],
             Purpose::Import => vec![ctx.env.text("form-about-import")],
             Purpose::Close(clients) if !clients.is_empty() => counted("form-about-open", clients.len()),
+            Purpose::SlipAction { client, action } => slips::about_action(ctx, *client, *action),
+            Purpose::LetThrough { client, block } => slips::about_block(ctx, *client, *block),
+            _ => Vec::new(),
+        }
+    }
+
+    fn warnings(&self, ctx: Ctx<'_>) -> Vec<String> {
+        match self {
+            Purpose::SlipAction { client, action } => slips::warnings(ctx, *client, *action),
             _ => Vec::new(),
         }
     }
@@ -169,6 +199,14 @@ impl Purpose {
                 Wish::Close { exceptions }
             }
             Purpose::Reopen => Wish::Reopen { reason: reason()? },
+            Purpose::SlipAction { client, action } => {
+                let client = client_at(review, *client).ok_or_else(|| refused(&Refusal::Nothing))?;
+                Wish::SlipAction { client, action: Some(*action), why: reason()? }
+            }
+            Purpose::LetThrough { client, block } => {
+                let client = client_at(review, *client).ok_or_else(|| refused(&Refusal::Nothing))?;
+                Wish::LetThrough { client, block: *block, why: Some(reason()?) }
+            }
             Purpose::Import => return Err(env.text("form-no-path")),
         })
     }
@@ -184,6 +222,10 @@ fn about_one(ctx: Ctx<'_>, at: DifferenceAt) -> String {
     let Some(difference) = ctx.review.difference(at) else { return String::new() };
     let name = ctx.words().client_name(difference.client);
     format!("{name} {} {}", ctx.words().office(difference.provider), change(ctx, difference))
+}
+
+fn client_at(review: &Review, position: usize) -> Option<ClientKey> {
+    review.month.clients.get(position).map(|rows| rows.client)
 }
 
 fn note_of(review: &Review, client: usize) -> String {

@@ -3,86 +3,36 @@
 use crate::app::review::ClientSummary;
 use crate::tui::env::Ctx;
 use crate::tui::filter::Filter;
+use crate::tui::sort::{self, sort_keys};
 use rayon::prelude::*;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
-
-macro_rules! sort_keys {
-    ($($(#[$doc:meta])* $key:ident = $id:literal;)+) => {
-        /// What the clients are ordered by.
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-        pub enum SortKey { #[default] $($(#[$doc])* $key,)+ }
-
-        impl SortKey {
-            /// Every order; the first one is the default.
-            pub const ALL: &[SortKey] = &[$(SortKey::$key),+];
-
-            /// Message with its name; also the name it is remembered by.
-            pub fn label(self) -> &'static str {
-                match self { $(SortKey::$key => $id,)+ }
-            }
-        }
-    };
-}
 
 sort_keys! {
-    /// フリガナ.
-    Kana = "sort-kana";
-    /// Most urgent state first: 不備, 未着, 差異.
-    Urgency = "sort-urgency";
-    /// Most differences first.
-    Differences = "sort-differences";
-    /// 担当ケアマネ.
-    Manager = "sort-manager";
-    /// 被保険者番号.
-    Number = "sort-number";
-    /// Highest 要介護度 first.
-    Level = "sort-level";
-    /// Most planned units first.
-    PlanUnits = "sort-plan-units";
-    /// Actual units furthest above the planned ones first.
-    UnitsDelta = "sort-units-delta";
-    /// Nearest to 区分支給限度基準額 first, or furthest above it.
-    Limit = "sort-limit";
-}
-
-/// An order and its direction.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Sort {
     /// What the clients are ordered by.
-    pub key: SortKey,
-    /// Whether the last one stands first.
-    pub is_turned: bool,
-}
-
-impl Sort {
-    /// An order in its usual direction.
-    pub fn by(key: SortKey) -> Self {
-        Self { key, is_turned: false }
-    }
-
-    /// The other direction.
-    pub fn turned(self) -> Self {
-        Self { is_turned: !self.is_turned, ..self }
-    }
-
-    /// The order to be remembered.
-    pub fn remember(self) -> BTreeMap<String, String> {
-        let turned = if self.is_turned { "yes" } else { "no" };
-        [("sort", self.key.label()), ("sort-turned", turned)]
-            .map(|(k, v)| (k.to_owned(), v.to_owned()))
-            .into()
-    }
-
-    /// A remembered order, or the default one.
-    pub fn recall(saved: &BTreeMap<String, String>) -> Self {
-        let named = saved.get("sort").and_then(|id| SortKey::ALL.iter().find(|key| key.label() == id));
-        Self {
-            key: named.copied().unwrap_or_default(),
-            is_turned: saved.get("sort-turned").is_some_and(|turned| turned == "yes"),
-        }
+    SortKey {
+        /// フリガナ.
+        Kana = "sort-kana";
+        /// Most urgent state first: 不備, 未着, 差異.
+        Urgency = "sort-urgency";
+        /// Most differences first.
+        Differences = "sort-differences";
+        /// 担当ケアマネ.
+        Manager = "sort-manager";
+        /// 被保険者番号.
+        Number = "sort-number";
+        /// Highest 要介護度 first.
+        Level = "sort-level";
+        /// Most planned units first.
+        PlanUnits = "sort-plan-units";
+        /// Actual units furthest above the planned ones first.
+        UnitsDelta = "sort-units-delta";
+        /// Nearest to 区分支給限度基準額 first, or furthest above it.
+        Limit = "sort-limit";
     }
 }
+
+/// An order of the board.
+pub type Sort = sort::Sort<SortKey>;
 
 /// Positions of the clients that a filter shows, in order.
 pub(super) fn shown(ctx: Ctx<'_>, filter: &Filter, sort: Sort) -> Vec<u32> {
@@ -126,6 +76,8 @@ fn urgency(summary: &ClientSummary) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tui::sort::SortKey as _;
+    use std::collections::BTreeMap;
 
     #[test]
     fn orders_are_remembered() {

@@ -9,7 +9,7 @@ use crate::report::words::care_level;
 use crate::tui::env::{Ctx, Env};
 use crate::tui::filter::manager_name;
 use crate::tui::parts::difference::signed_units;
-use crate::tui::parts::gauge::{percent, share};
+use crate::tui::parts::gauge::{PERCENT, of_limit, percent};
 use crate::tui::parts::paint::{Piece, fill, put, put_pieces, row as line_of};
 use crate::tui::parts::settled::{note_piece, stage_piece};
 use crate::tui::parts::state::{state_cells, state_word};
@@ -26,12 +26,6 @@ const MOST_STATE: usize = 30;
 
 /// Cells of the number of states that are left out.
 const MORE: usize = 3;
-
-/// Cells of the share in 限度額 without its bar.
-const PERCENT: u16 = 6;
-
-/// Fewest cells of a bar that says more than the share.
-const LEAST_BAR: u16 = 4;
 
 /// Places of columns whose text depends on their width.
 const LIMIT: usize = 6;
@@ -65,7 +59,7 @@ pub(super) fn row(ctx: Ctx<'_>, client: Option<u32>, widths: &[u16]) -> Row {
         cell(manager_name(ctx, summary.manager), Role::TextDim),
         cell(grouped(summary.plan_units), Role::Units),
         cell(grouped(summary.actual_units), delta_role(summary.actual_units - summary.plan_units)),
-        limit(ctx.env, summary, cells_of(LIMIT)),
+        of_limit(ctx.env, summary.limit_use(), summary.limit_units, cells_of(LIMIT)),
         states_of(ctx, at, cells_of(STATES)),
     ])
 }
@@ -80,22 +74,6 @@ fn delta_role(delta: i64) -> Role {
         delta if delta > 0 => Role::UnitsMore,
         _ => Role::UnitsLess,
     }
-}
-
-/// ` 87% ######....`: the bar only where there is room, and a mark when the limit is passed.
-fn limit(env: &Env, summary: &ClientSummary, cells: u16) -> Vec<Piece> {
-    let Some(limit) = summary.limit_units.filter(|limit| *limit > 0) else {
-        return cell("-", Role::TextDim);
-    };
-    let used = summary.limit_use();
-    let over = if used > limit { "!" } else { " " };
-    let role = if used > limit { Role::UnitsMore } else { Role::TextDim };
-    let mut pieces = vec![Piece::new(format!("{:>4}%{over}", percent(used, limit).unwrap_or(0)), role)];
-    let bar = cells.saturating_sub(PERCENT);
-    if bar >= LEAST_BAR {
-        pieces.extend(share(env.charset.glyphs(), used, limit, bar));
-    }
-    pieces
 }
 
 /// The client's providers, most urgent first, as many as there is room for, and how many more there are.

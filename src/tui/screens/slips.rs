@@ -1,0 +1,305 @@
+//! 給付管理票: the slip of every client, how far it is, and what keeps it from being sent.
+
+mod count;
+mod details;
+mod head;
+mod order;
+mod rows;
+#[cfg(test)]
+mod tests;
+
+use super::{Answer, Screen, Searchable};
+use crate::app::decide::Place;
+use crate::app::tally::{Block, BlockCause, ClientSlip};
+use crate::domain::ids::ClientKey;
+use crate::domain::slip::{GateBlock, SlipAction};
+use crate::tui::action::{Action, Scope};
+use crate::tui::effect::Effect;
+use crate::tui::env::Ctx;
+use crate::tui::filter::{Facet, Filter, FilterEdit};
+use crate::tui::layers::Do;
+use crate::tui::layers::chooser::{Choice, Chooser, Entry};
+use crate::tui::layers::slip::preview;
+use crate::tui::parts::list::ListState;
+use crate::tui::parts::paint::{Piece, split_bottom, split_top};
+use crate::tui::parts::slip::{STATES, needs_a_person};
+use crate::tui::parts::table::{Table, body, body_height};
+use crate::tui::sort::SortKey as _;
+use count::Counted;
+pub use order::{Sort, SortKey};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The screen.
+#[derive(Default)]
+pub struct Slips {
+    list: ListState,
+    filter: Filter,
+    sort: Sort,
+    /// Positions of the shown clients, in their order.
+    shown: Vec<u32>,
+    /// Positions of the marked clients.
+    marked: BTreeSet<u32>,
+    counted: Counted,
+    /// The client that the cursor is on, also while it is being counted.
+    current: Option<usize>,
+    /// The chosen slip in full.
+    details: Vec<Vec<Piece>>,
+    /// The client whose details are scrolled, and the first line seen.
+    scrolled: Option<(usize, usize)>,
+    /// Lines of the details that are seen.
+    room: usize,
+}
+
+impl Slips {
+    /// Orders the slips; choosing the order in force turns it around.
+    pub fn sort_by(&mut self, sort: Sort, ctx: Ctx<'_>) {
+        self.sort = self.sort.chosen(sort);
+        self.refresh(ctx);
+    }
+
+    /// Moves the cursor to a client if it is shown.
+    pub fn follow(&mut self, client: usize) {
+        if let Some(row) = self.row_of(client) {
+            self.list.select(row);
+        }
+    }
+
+    /// The slip that the cursor is on.
+    pub fn slip(&self) -> Option<&ClientSlip> {
+        self.counted.slip(self.shown.get(self.list.cursor).copied()? as usize)
+    }
+
+    /// The clients that are marked, else the one that the cursor is on.
+    pub fn marked_or_chosen(&self) -> Vec<ClientKey> {
+        let slips = self.marked.iter().filter_map(|at| self.counted.slip(*at as usize));
+        let marked: Vec<ClientKey> = slips.map(|slip| slip.client).collect();
+        if marked.is_empty() { self.slip().map(|slip| slip.client).into_iter().collect() } else { marked }
+    }
+
+    fn row_of(&self, client: usize) -> Option<usize> {
+        self.shown.iter().position(|shown| *shown as usize == client)
+    }
+
+    fn slip_at(&self, row: usize) -> Option<&ClientSlip> {
+        self.counted.slip(self.shown.get(row).copied()? as usize)
+    }
+
+    /// Makes the list anew and keeps the cursor on its client.
+    fn refresh(&mut self, ctx: Ctx<'_>) {
+        let current = self.client(ctx);
+        self.shown = order::shown(ctx, self.counted.slips(), &self.filter, self.sort);
+        let row = current.and_then(|client| self.row_of(client));
+        self.list.select(row.unwrap_or(0));
+    }
+
+    fn sort_entries(&self, ctx: Ctx<'_>) -> Vec<Entry> {
+        let entry = |key: &SortKey| {
+            let note = if *key == self.sort.key { ctx.env.text("facet-set") } else { String::new() };
+            Entry::new(ctx.env.text(key.label()), note, Choice::SortSlips(Sort::by(*key)))
+        };
+        SortKey::ALL.iter().map(entry).collect()
+    }
+
+    fn filter_entries(&self, ctx: Ctx<'_>) -> Vec<Entry> {
+        let states = STATES.into_iter().map(Facet::Slip);
+        let actions = SlipAction::ALL.iter().copied().map(Facet::SlipAction);
+        let blocks = GateBlock::ALL.into_iter().map(Facet::Block);
+        self.filter.entries(ctx, states.chain(actions).chain(blocks).collect())
+    }
+
+    /// Marks the slip under the cursor, or takes its mark away, and goes on to the next line.
+    fn mark(&mut self) -> Answer {
+        let Some(at) = self.shown.get(self.list.cursor).copied() else { return Answer::done() };
+        if !self.marked.remove(&at) {
+            self.marked.insert(at);
+        }
+        self.list.act(Action::Down, self.shown.len());
+        Answer::done()
+    }
+
+    /// The next slip that a person has to do something about.
+    fn step(&mut self, ctx: Ctx<'_>, is_forward: bool) -> Answer {
+        let needs = |row: usize| self.slip_at(row).is_some_and(|slip| needs_a_person(slip.state));
+        let Some(row) = self.list.seek(self.shown.len(), is_forward, needs) else {
+            return Answer::with(Do::Say(ctx.env.text("slips-no-more")));
+        };
+        self.list.select(row);
+        Answer::done()
+    }
+
+    fn first_line(&self) -> usize {
+        let client = self.slip().map(|slip| slip.position);
+        self.scrolled.filter(|(of, _)| Some(*of) == client).map_or(0, |(_, first)| first)
+    }
+
+    fn scroll(&mut self, is_forward: bool) {
+        let Some(client) = self.slip().map(|slip| slip.position) else { return };
+        let (page, first) = (self.room.saturating_sub(2).max(1), self.first_line());
+        let last = self.details.len().saturating_sub(self.room);
+        let first = if is_forward { (first + page).min(last) } else { first.saturating_sub(page) };
+        self.scrolled = Some((client, first));
+    }
+
+    /// Lines of the details below the table.
+    fn details_height(area: Rect) -> u16 {
+        if area.height < 12 { 0 } else { (area.height * 2 / 5).clamp(5, 20) }
+    }
+
+    fn areas(area: Rect) -> [Rect; 3] {
+        let (head, rest) = split_top(area, 2);
+        let (table, details) = split_bottom(rest, Self::details_height(area));
+        [head, table, details]
+    }
+}
+
+impl Screen for Slips {
+    fn scope(&self) -> Scope {
+        Scope::Slips
+    }
+
+    fn opened(&mut self, ctx: Ctx<'_>, remembered: &BTreeMap<String, String>) {
+        let filter = Filter::recall(ctx.review, remembered);
+        let sort = Sort::recall(remembered);
+        *self = Self { filter, sort, counted: Counted::new(ctx), ..Self::default() };
+    }
+
+    fn remember(&self, ctx: Ctx<'_>) -> BTreeMap<String, String> {
+        let mut saved = self.filter.remember(ctx.review);
+        saved.extend(self.sort.remember());
+        saved
+    }
+
+    fn job(&mut self, _generation: u32) -> Option<Effect> {
+        // People see that it has begun before the slips of a whole corporation are worked out.
+        (!self.counted.is_counted()).then_some(Effect::TellWhenDrawn)
+    }
+
+    fn drawn(&mut self, ctx: Ctx<'_>) {
+        if !self.counted.is_counted() {
+            self.counted.count(ctx);
+            self.refresh(ctx);
+            if self.shown.is_empty() && !self.filter.is_empty() {
+                // What was hidden last time may be all there is now; an empty list would look like lost data.
+                self.filter = Filter::default();
+                self.refresh(ctx);
+            }
+            if let Some(client) = self.current {
+                self.follow(client);
+            }
+        }
+    }
+
+    fn act(&mut self, action: Action, ctx: Ctx<'_>) -> Answer {
+        if self.list.act(action, self.shown.len()) {
+            return Answer::done();
+        }
+        match action {
+            Action::Open => {
+                let preview = self.slip().map(|slip| Do::Push(preview(ctx, slip)));
+                return Answer::Done(preview.into_iter().collect());
+            }
+            Action::SlipClient => {
+                let client = self.client(ctx).map(|client| Do::Client { client, difference: None });
+                return Answer::Done(client.into_iter().collect());
+            }
+            Action::Left | Action::Right => self.scroll(action == Action::Right),
+            Action::NextDifference | Action::PreviousDifference => {
+                return self.step(ctx, action == Action::NextDifference);
+            }
+            Action::NextClient => return self.act(Action::Down, ctx),
+            Action::PreviousClient => return self.act(Action::Up, ctx),
+            Action::SortSlips => {
+                let chooser = Chooser::new(ctx.env.text("action-sort-slips"), self.sort_entries(ctx));
+                return Answer::with(Do::Push(Box::new(chooser)));
+            }
+            Action::FilterSlips => {
+                let chooser = Chooser::new(ctx.env.text("action-filter-slips"), self.filter_entries(ctx));
+                return Answer::with(Do::Push(Box::new(chooser)));
+            }
+            Action::ClearSlipsFilter => return Answer::with(Do::Filter(FilterEdit::Clear)),
+            Action::MarkSlip => return self.mark(),
+            Action::UnmarkSlips => self.marked.clear(),
+            _ => return Answer::Pass,
+        }
+        Answer::done()
+    }
+
+    fn settle(&mut self, ctx: Ctx<'_>, area: Rect) {
+        self.counted.refresh(ctx);
+        if !self.counted.is_counted() {
+            self.shown.clear();
+        }
+        let [_, table, details] = Self::areas(area);
+        self.list.settle(self.shown.len(), body_height(table));
+        self.room = usize::from(details.height.saturating_sub(1));
+        let cells = usize::from(details.width.saturating_sub(2));
+        self.current = self.slip().map(|slip| slip.position).or(self.current);
+        self.details = self.slip().map(|slip| details::lines(ctx, slip, cells)).unwrap_or_default();
+    }
+
+    fn draw(&self, ctx: Ctx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        let [head, table, details] = Self::areas(area);
+        self.draw_head(ctx, head, buffer);
+        let columns = rows::columns(ctx.env);
+        let make = |index: usize, widths: &[u16]| self.row(ctx, index, widths);
+        let drawn = Table { columns: &columns, state: &self.list, len: self.shown.len(), row: &make };
+        let cursor = drawn.draw(ctx.env, table, buffer);
+        let Some(slip) = self.slip() else {
+            self.draw_empty(ctx, table, buffer);
+            return None;
+        };
+        details::draw(ctx, slip, (&self.details, self.first_line()), details, buffer);
+        cursor.map(Position::from)
+    }
+
+    fn click(&mut self, at: Position, ctx: Ctx<'_>, area: Rect) -> Answer {
+        let [_, table, _] = Self::areas(area);
+        if self.list.click(at, body(table), self.shown.len()) {
+            return self.act(Action::Open, ctx);
+        }
+        Answer::done()
+    }
+
+    fn searchable(&self, _ctx: Ctx<'_>) -> Searchable {
+        Searchable::ClientsHere
+    }
+
+    fn go_to_row(&mut self, client: usize, ctx: Ctx<'_>) {
+        if self.row_of(client).is_none() && self.counted.is_counted() {
+            self.filter = Filter::default();
+            self.refresh(ctx);
+        }
+        self.follow(client);
+    }
+
+    fn filter(&mut self, edit: FilterEdit, ctx: Ctx<'_>) {
+        self.filter.edit(edit);
+        self.refresh(ctx);
+    }
+
+    fn client(&self, _ctx: Ctx<'_>) -> Option<usize> {
+        self.slip().map(|slip| slip.position)
+    }
+
+    fn changed(&mut self, ctx: Ctx<'_>, _is_compared: bool) {
+        self.counted.hear(ctx);
+    }
+
+    /// The first provider from which nothing came.
+    fn place(&self, _ctx: Ctx<'_>) -> Option<Place> {
+        let slip = self.slip()?;
+        let waiting = slip.block(GateBlock::NotArrived);
+        match waiting.map(|Block { cause, .. }| cause) {
+            Some(BlockCause::Providers(pairs)) => {
+                pairs.first().map(|(office, kind)| (slip.position, *office, *kind))
+            }
+            _ => slip.lines.first().map(|line| (slip.position, line.office, line.kind)),
+        }
+    }
+
+    fn look_at_client(&mut self, client: usize) {
+        self.follow(client);
+    }
+}
