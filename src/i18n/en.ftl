@@ -1946,3 +1946,29 @@ action-unmark-slips = unmark
     .help = takes every mark away
 action-show-slips = slips
     .help = to the slips
+
+client-annex = Benefit sheet (別表)
+client-annex-service = service
+client-annex-faults = faults { $count }
+client-annex-differences = differences from received { $count }
+client-annex-notes = notes { $count }
+client-annex-none = The sheet cannot be computed. Do what the sentences below say.
+
+# 割振
+action-annex = sheet
+    .help = to the benefit sheet (別表), or back to the calendar
+action-allot = Share out
+    .help = Decides who bears the units over the limit
+action-allot-auto = Shares automatic
+    .help = Takes typed shares back
+action-propose-shares = proposal
+    .help = fills in what the rule proposes
+action-rest-to-row = rest to this row
+    .help = gives all that is left to this row
+keys-shares = Window of shares (割振)
+shares-limit = { $name } { $limit }  over { $over }
+shares-kind-limit = Limit of { $kind }
+shares-left = left { $left }
+shares-hint = Tab next field  p proposal  r rest to this row  Enter save  Esc cancel
+shares-no-number = Type the units as a number.
+shares-nothing = No units are over the limit, so there is nothing to share out.

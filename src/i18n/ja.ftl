@@ -1923,3 +1923,29 @@ action-unmark-slips = 印を消す
     .help = すべての印を消します
 action-show-slips = 給付管理票
     .help = 給付管理票の一覧へ移ります
+
+client-annex = サービス利用票別表
+client-annex-service = サービス
+client-annex-faults = 計算できないこと { $count }件
+client-annex-differences = 受信との違い { $count }か所
+client-annex-notes = 注意 { $count }件
+client-annex-none = 別表を計算できません。下の文に従って直してください。
+
+# 割振
+action-annex = 別表
+    .help = 別表へ移ります。もう一度押すと月の一覧へ戻ります
+action-allot = 割振
+    .help = 限度額を超える単位をだれが負担するかを決めます
+action-allot-auto = 割振を自動に
+    .help = 手で入れた割振をやめて、自動に戻します
+action-propose-shares = 案を入れる
+    .help = 決まりに従った案を入れます
+action-rest-to-row = 残りをこの行に
+    .help = 割振残をすべてこの行に入れます
+keys-shares = 割振の画面
+shares-limit = { $name } { $limit }  超過 { $over }
+shares-kind-limit = 種類支給限度 { $kind }
+shares-left = 割振残 { $left }
+shares-hint = Tab 次の欄  p 案  r 残りをこの行に  Enter 保存  Esc やめる
+shares-no-number = 単位数を数字で入れてください。
+shares-nothing = 限度額を超える単位はありません。割振は要りません。

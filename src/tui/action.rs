@@ -34,6 +34,8 @@ pub enum Scope {
     Popup,
     /// What a rule would do.
     Rule,
+    /// 割振: the letters are commands, since only numbers are typed.
+    Shares,
     /// Windows with a field to type in: letters go into the field.
     Field,
 }
@@ -91,6 +93,9 @@ actions! {
     FilterBoard = "filter", Board, true, ["f"], "Shows only some clients.";
     ClearBoardFilter = "clear-filter", Board, false, ["F"], "Shows all clients again.";
     Totals = "totals", Client, true, ["v"], "Switches between the list of differences and the totals.";
+    Annex = "annex", Client, true, ["s"], "Goes over to the 別表, or back to the calendar.";
+    Allot = "allot", Client, false, ["S"], "割振: who bears the units over the limit.";
+    AllotAuto = "allot-auto", Client, false, ["D"], "Takes typed shares back: the received sheet or the rule decides.";
     Group = "group", Differences, true, ["t"], "Groups by class, provider or manager.";
     FilterDifferences = "filter-differences", Differences, true, ["f"], "Shows only some differences.";
     ClearDifferencesFilter = "clear-differences-filter", Differences, false, ["F"], "Shows all differences again.";
@@ -150,6 +155,8 @@ actions! {
     Back = "back", Global, true, ["esc"], "Back to the screen before; stops reading.";
     Quit = "quit", Global, true, ["q"], "Ends the program.";
     Close = "close", Popup, true, ["esc", "q"], "Closes the window.";
+    ProposeShares = "propose-shares", Shares, true, ["p"], "Fills in what the rule proposes.";
+    RestToRow = "rest-to-row", Shares, true, ["r"], "Gives all that is left to the row.";
     FieldUp = "field-up", Field, false, ["up", "ctrl-k"], "To the hit before.";
     FieldDown = "field-down", Field, true, ["down", "ctrl-j"], "To the next hit.";
     FieldNext = "field-next", Field, false, ["tab"], "To the next field.";
@@ -167,13 +174,15 @@ impl Action {
     /// Whether it needs a workspace, where decisions are kept.
     pub fn decides(self) -> bool {
         use Action::{
-            Adopt, Ask, Check, CloseMonth, Edit, Fix, FixAll, Hold, Import, Keep, LetThrough, Levels, Mark,
-            MarkSlip, Note, Pair, Redo, Rules, SlipAction, SlipResult, Undo, Unmark, UnmarkSlips, Unset,
-            Waiting,
+            Adopt, Allot, AllotAuto, Ask, Check, CloseMonth, Edit, Fix, FixAll, Hold, Import, Keep,
+            LetThrough, Levels, Mark, MarkSlip, Note, Pair, Redo, Rules, SlipAction, SlipResult, Undo,
+            Unmark, UnmarkSlips, Unset, Waiting,
         };
         matches!(
             self,
             Adopt
+                | Allot
+                | AllotAuto
                 | Ask
                 | Check
                 | CloseMonth
@@ -224,7 +233,9 @@ pub fn meet(a: Scope, b: Scope) -> bool {
         | (Scope::List, Scope::Popup)
         | (Scope::Popup, Scope::List)
         | (Scope::Rule, Scope::List | Scope::Popup)
-        | (Scope::List | Scope::Popup, Scope::Rule) => true,
+        | (Scope::List | Scope::Popup, Scope::Rule)
+        | (Scope::Shares, Scope::Field)
+        | (Scope::Field, Scope::Shares) => true,
         (Scope::List, other) | (other, Scope::List) => of_screen(other),
         (Scope::Global, other) | (other, Scope::Global) => is_screen(other),
         _ => false,

@@ -6,6 +6,7 @@ pub mod keys;
 pub mod message;
 pub mod raw_line;
 pub mod rule;
+pub mod shares;
 pub mod slip;
 
 use form::Purpose;

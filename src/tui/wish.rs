@@ -2,6 +2,7 @@
 
 use crate::app::decide::{self, Drafted, Place, Refusal};
 use crate::app::review::{DifferenceAt, Review};
+use crate::domain::allotment::{RowKey, Share};
 use crate::domain::decision::{ArrivalChoice, Rule, Stage, Verdict};
 use crate::domain::ids::{ClientKey, OfficeNumber};
 use crate::domain::slip::{GateBlock, SlipAction, SlipResult};
@@ -68,6 +69,13 @@ pub enum Wish {
         client: usize,
         /// The words.
         text: String,
+    },
+    /// 割振; `None` leaves it to the received sheet or the rule.
+    Shares {
+        /// Position of the client.
+        client: usize,
+        /// Rows that bear units over the limits.
+        shares: Option<Vec<(RowKey, Share)>>,
     },
     /// 月の締め.
     Close {
@@ -142,6 +150,7 @@ pub fn drafted(review: &Review, wish: &Wish) -> Result<Drafted, Refusal> {
         Wish::Join(a, b) => decide::join(review, *a, *b),
         Wish::TakeApart(at) => decide::take_apart(review, *at),
         Wish::Note { client, text } => decide::note(review, *client, text),
+        Wish::Shares { client, shares } => decide::shares(review, *client, shares.clone()),
         Wish::Close { exceptions } => decide::close(review, exceptions, ""),
         Wish::Reopen { reason } => decide::reopen(review, reason).map(whole),
         Wish::SlipAction { client, action, why } => decide::slip_action(review, *client, *action, why),

@@ -1,5 +1,6 @@
 //! Deciding: from a key to an event in the journal.
 
+mod allotting;
 mod choices;
 mod slips;
 
@@ -36,6 +37,8 @@ impl Model {
             Action::Fix => self.fix(),
             Action::FixAll => self.fix_all(),
             Action::Note => self.form_for_client(Purpose::Note),
+            Action::Allot => self.allot(),
+            Action::AllotAuto => self.allot_auto(),
             Action::Waiting => self.waiting(),
             Action::SlipAction => self.choose_slip_action(),
             Action::LetThrough => self.choose_block(),

@@ -1,19 +1,21 @@
 //! 利用者: one client's month as サービス利用票.
 
+mod annex;
 mod day;
 mod grid;
 mod head;
 mod layout;
 mod lists;
+mod moves;
 mod sentence;
 mod sheet;
 #[cfg(test)]
 mod tests;
 
 use super::{Answer, Screen};
-use crate::app::calendar::{Calendar, CalendarLine, Side};
+use crate::app::calendar::{Calendar, Side};
 use crate::app::decide::Place;
-use crate::app::review::{Cell, CellState, DifferenceAt};
+use crate::app::review::{Cell, DifferenceAt};
 use crate::domain::decision::RowContent;
 use crate::domain::difference::Difference;
 use crate::tui::action::{Action, Scope};
@@ -23,9 +25,10 @@ use crate::tui::layers::Do;
 use crate::tui::parts::list::ListState;
 use crate::tui::parts::paint::{put, row as line_of};
 use crate::tui::theme::Role;
+use annex::Annex;
 use day::Day;
-use grid::{At, Grid, GridRow, cell};
-use layout::{Places, Wanted, places};
+use grid::{At, Grid, GridRow};
+use layout::{AnnexPlace, Places, Wanted, places, shows_both};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use sheet::Sheet;
@@ -49,6 +52,9 @@ pub struct Client {
     page: usize,
     list: ListState,
     shows_totals: bool,
+    annex: Annex,
+    /// Whether the keys are for the 別表.
+    is_annex: bool,
     /// How often a line of the day under the cursor has been opened.
     opened_rows: usize,
 }
@@ -60,98 +66,14 @@ impl Client {
             let calendar = Calendar::of(ctx.review, client);
             let grid = Grid::of(&calendar, differences(ctx, Some(client)));
             let page = self.page;
-            let shows_totals = self.shows_totals;
-            *self = Self { shown: Some(client), calendar, grid, page, shows_totals, ..Self::default() };
+            let (shows_totals, is_annex) = (self.shows_totals, self.is_annex);
+            *self =
+                Self { shown: Some(client), calendar, grid, page, shows_totals, is_annex, ..Self::default() };
+            self.annex.take(ctx, client);
             self.move_to(self.first_place(ctx, client));
         }
         if let Some(difference) = difference {
             self.go_to(difference);
-        }
-    }
-
-    /// Where the cursor begins: what did not arrive when that is all that is open, else the first line.
-    fn first_place(&self, ctx: Ctx<'_>, client: usize) -> At {
-        let is_waiting = |line: &CalendarLine| {
-            let mut cells = ctx.review.cells_of(client);
-            cells.any(|cell| {
-                (cell.provider, cell.kind, cell.state) == (line.provider, line.kind, CellState::NotArrived)
-            })
-        };
-        let has_open = ctx.review.clients.get(client).is_some_and(|summary| summary.open > 0);
-        let waiting = (!has_open).then(|| self.calendar.lines.iter().position(is_waiting)).flatten();
-        let at = waiting.unwrap_or(0);
-        let day = self.calendar.lines.get(at).and_then(|line| {
-            (1..=31)
-                .find(|day| [Side::Plan, Side::Actual].iter().any(|side| cell(line, *side, *day).count > 0))
-        });
-        At { line: at, day: day.unwrap_or(1) }
-    }
-
-    fn go_to(&mut self, difference: u32) {
-        if let Some(at) = self.grid.place(difference) {
-            self.move_to(at);
-            self.difference = Some(difference);
-            self.list.select(difference as usize);
-        }
-    }
-
-    /// Moves the cursor and takes up the difference that is there.
-    fn move_to(&mut self, at: At) {
-        self.cursor = at;
-        self.opened_rows = 0;
-        let line = self.calendar.lines.get(at.line);
-        let cells = [Side::Plan, Side::Actual].map(|side| line.map(|line| cell(line, side, at.day)));
-        self.difference = cells.into_iter().flatten().find_map(|cell| cell.difference);
-        if let Some(difference) = self.difference {
-            self.list.select(difference as usize);
-        }
-    }
-
-    fn move_by(&mut self, action: Action, days: u8) {
-        let last = self.grid.lines().saturating_sub(1);
-        let At { line, day } = self.cursor;
-        let page = self.page.max(1);
-        let line = match action {
-            Action::Up => line.saturating_sub(1),
-            Action::Down => line + 1,
-            Action::PageUp => line.saturating_sub(page),
-            Action::PageDown => line + page,
-            Action::First => 0,
-            Action::Last => last,
-            _ => line,
-        };
-        let day = match action {
-            Action::Left => day.saturating_sub(1),
-            Action::Right => day + 1,
-            _ => day,
-        };
-        self.move_to(At { line: line.min(last), day: day.clamp(1, days) });
-    }
-
-    /// The next difference of the client that is not finally decided, or the next client that has any.
-    fn step(&mut self, ctx: Ctx<'_>, is_forward: bool) -> Answer {
-        let all = differences(ctx, self.shown);
-        let is_open = |at: &u32| all.get(*at as usize).is_some_and(|d| !ctx.review.settled(d).is_final());
-        let count = u32::try_from(all.len()).unwrap_or(u32::MAX);
-        let from = self.difference.or_else(|| {
-            let next = self.grid.next_from(self.cursor, is_forward)?;
-            if is_forward { next.checked_sub(1) } else { Some(next + 1) }
-        });
-        let next = match from {
-            Some(at) if is_forward => (at + 1..count).find(is_open),
-            Some(at) => (0..at.min(count)).rev().find(is_open),
-            None if is_forward && self.grid.next_from(self.cursor, true).is_some() => {
-                (0..count).find(is_open)
-            }
-            None => None,
-        };
-        match (next, self.shown) {
-            (Some(difference), _) => {
-                self.go_to(difference);
-                Answer::done()
-            }
-            (None, Some(from)) => Answer::with(Do::NextClientWithDifferences { from, is_forward }),
-            (None, None) => Answer::done(),
         }
     }
 
@@ -185,6 +107,11 @@ impl Client {
                 differences: self.grid.differences(),
                 days,
                 is_totals: self.shows_totals,
+                annex: match (shows_both(area), self.is_annex) {
+                    (true, _) => AnnexPlace::Below(self.annex.height()),
+                    (false, true) => AnnexPlace::Instead,
+                    (false, false) => AnnexPlace::Behind,
+                },
             },
         )
     }
@@ -232,6 +159,9 @@ impl Screen for Client {
         if self.shown.is_none() {
             return Answer::Pass;
         }
+        if self.is_annex && self.annex.act(action) {
+            return Answer::done();
+        }
         match action {
             Action::Up
             | Action::Down
@@ -244,7 +174,9 @@ impl Screen for Client {
             Action::NextDifference | Action::PreviousDifference => {
                 return self.step(ctx, action == Action::NextDifference);
             }
+            Action::Open if self.is_annex => {}
             Action::Open => return self.open(ctx),
+            Action::Annex => self.is_annex = !self.is_annex,
             Action::Totals => self.shows_totals = !self.shows_totals,
             _ => return Answer::Pass,
         }
@@ -252,7 +184,9 @@ impl Screen for Client {
     }
 
     fn settle(&mut self, ctx: Ctx<'_>, area: Rect) {
+        self.annex.prepare(ctx, area.width);
         let places = self.places(ctx, area);
+        self.annex.settle(places.annex);
         self.offset = self.grid.scrolled(self.offset, self.cursor.line, places.grid.height);
         self.page = usize::from(places.grid.height.saturating_sub(1) / 2).max(1);
         let (days, shown) = (ctx.review.month.month.days(), places.day_count);
@@ -269,10 +203,14 @@ impl Screen for Client {
             put(buffer, area, (2, 1), area.width.saturating_sub(2), &ctx.env.text("board-empty"), dim);
             return None;
         };
-        head::draw(ctx, client, places.head, buffer);
+        head::draw(ctx, (client, self.annex.worth()), places.head, buffer);
         if self.grid.lines() == 0 {
             put(buffer, area, (2, 2), area.width.saturating_sub(2), &ctx.env.text("client-no-rows"), dim);
             return None;
+        }
+        let in_annex = self.annex.draw(ctx, self.is_annex, places.annex, buffer);
+        if places.grid.height == 0 {
+            return in_annex;
         }
         let states: Vec<Cell> = ctx.review.cells_of(client).collect();
         self.draw_panes(ctx, places, &states, buffer);
@@ -283,16 +221,21 @@ impl Screen for Client {
             places,
             states: &states,
             cursor: self.cursor,
+            is_focused: !self.is_annex,
             difference: self.difference,
             offset: self.offset,
             first_day: self.first_day.max(1),
         };
-        sheet.draw(buffer)
+        let in_calendar = sheet.draw(buffer);
+        if self.is_annex { in_annex } else { in_calendar }
     }
 
     fn click(&mut self, at: Position, ctx: Ctx<'_>, area: Rect) -> Answer {
         let places = self.places(ctx, area);
-        if places.grid.contains(at) {
+        self.is_annex = places.annex.contains(at);
+        if self.is_annex {
+            self.annex.click(at, places.annex);
+        } else if places.grid.contains(at) {
             let row = self.grid.row_at(self.offset, places.grid.height, at.y - places.grid.y);
             let column = (at.x - places.grid.x).checked_sub(places.label).map(|x| x / 2);
             let day = column.and_then(|day| u8::try_from(day).ok()).filter(|day| *day < places.day_count);
@@ -313,22 +256,28 @@ impl Screen for Client {
     }
 
     fn changed(&mut self, ctx: Ctx<'_>, is_compared: bool) {
-        if !is_compared || self.shown.is_none() {
+        let Some(client) = self.shown else { return };
+        self.annex.take(ctx, client);
+        if !is_compared {
             return;
         }
-        self.calendar = self.shown.map(|client| Calendar::of(ctx.review, client)).unwrap_or_default();
+        self.calendar = Calendar::of(ctx.review, client);
         self.grid = Grid::of(&self.calendar, differences(ctx, self.shown));
         let last = self.grid.lines().saturating_sub(1);
         self.move_to(At { line: self.cursor.line.min(last), ..self.cursor });
     }
 
     fn place(&self, _ctx: Ctx<'_>) -> Option<Place> {
+        if self.is_annex {
+            let (office, kind) = self.annex.place()?;
+            return Some((self.shown?, office, kind));
+        }
         let line = self.calendar.lines.get(self.cursor.line)?;
         Some((self.shown?, line.provider, line.kind))
     }
 
     fn typed_row(&self, _ctx: Ctx<'_>, rows: &[RowContent]) -> Option<(usize, RowContent)> {
-        let line = self.calendar.lines.get(self.cursor.line)?;
+        let line = self.calendar.lines.get(self.cursor.line).filter(|_| !self.is_annex)?;
         let is_there = |row: &RowContent| {
             (row.code, row.start, row.end, row.day) == (line.code, line.start, line.end, self.cursor.day)
         };
@@ -355,6 +304,8 @@ impl Screen for Client {
 
     fn difference(&self, _ctx: Ctx<'_>) -> Option<DifferenceAt> {
         let client = u32::try_from(self.shown?).ok()?;
-        self.difference.map(|at| DifferenceAt { client, at })
+        // What is decided has to be seen.
+        let difference = self.difference.filter(|_| !self.is_annex);
+        difference.map(|at| DifferenceAt { client, at })
     }
 }

@@ -42,6 +42,7 @@ pub const SECTIONS: &[(Scope, &str)] = &[
     (Scope::Slips, "screen-slips"),
     (Scope::Popup, "keys-popup"),
     (Scope::Rule, "keys-rule"),
+    (Scope::Shares, "keys-shares"),
     (Scope::Field, "keys-field"),
     (Scope::Always, "keys-always"),
 ];

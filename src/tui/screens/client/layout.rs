@@ -12,6 +12,28 @@ const SUM: u16 = 4;
 /// Cells of the names of lines: the narrowest that shows both times, and the usual one.
 const LABEL: (u16, u16) = (14, 17);
 
+/// Lines of a wide screen from which calendar and 別表 are both seen.
+const HIGH: u16 = 30;
+
+/// Lines of the day under the cursor where calendar and 別表 are both seen.
+const DETAIL: u16 = 8;
+
+/// Where the 別表 is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum AnnexPlace {
+    /// Not to be seen.
+    Behind,
+    /// In the place of everything but the head.
+    Instead,
+    /// Below the calendar; it would fill so many lines.
+    Below(u16),
+}
+
+/// Whether there is room for both the calendar and the 別表.
+pub(super) fn shows_both(area: Rect) -> bool {
+    area.width >= WIDE && area.height >= HIGH
+}
+
 /// What the layout depends on besides the area.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Wanted {
@@ -25,6 +47,8 @@ pub(super) struct Wanted {
     pub(super) days: u8,
     /// Whether totals stand in the place of the differences.
     pub(super) is_totals: bool,
+    /// Where the 別表 is.
+    pub(super) annex: AnnexPlace,
 }
 
 /// The places.
@@ -46,6 +70,8 @@ pub(super) struct Places {
     pub(super) list: Rect,
     /// The rule left of the list.
     pub(super) rule: Rect,
+    /// The 別表.
+    pub(super) annex: Rect,
     /// Cells of the names of lines.
     pub(super) label: u16,
     /// Days that there is room for.
@@ -59,6 +85,7 @@ pub(super) fn places(area: Rect, wanted: Wanted) -> Places {
     let is_wide = area.width >= WIDE;
     let label = label(area.width, is_wide);
     let (head, body) = split_top(area, 1);
+    let (body, annex) = split_bottom(body, annex_height(body.height, wanted));
     let month = u16::from(wanted.days) * 2;
     let left = if is_wide { label + 31 * 2 + SUM + 1 } else { body.width };
     let (left, right) = split_right(body, body.width - left.min(body.width));
@@ -79,9 +106,23 @@ pub(super) fn places(area: Rect, wanted: Wanted) -> Places {
         detail,
         list: if is_wide { list } else { lower },
         rule,
+        annex,
         label,
         day_count: u8::try_from(room).unwrap_or(wanted.days).max(1),
         has_sums: is_wide,
+    }
+}
+
+/// Lines of the 別表.
+fn annex_height(room: u16, wanted: Wanted) -> u16 {
+    match wanted.annex {
+        AnnexPlace::Behind => 0,
+        AnnexPlace::Instead => room,
+        AnnexPlace::Below(lines) => {
+            // A calendar that needs less leaves the rest.
+            let calendar = u16::try_from(wanted.rows).unwrap_or(u16::MAX).saturating_add(2 + DETAIL);
+            lines.min(room.saturating_sub(calendar).max(room / 2))
+        }
     }
 }
 
@@ -118,7 +159,8 @@ fn heights(room: u16, width: u16, wanted: Wanted) -> Heights {
     if is_wide {
         list = 0;
         let needed = u16::try_from(wanted.groups + 2).unwrap_or(u16::MAX);
-        totals = if room >= 20 && !wanted.is_totals { needed.min(room / 4) } else { 0 };
+        let has_totals = !wanted.is_totals && wanted.annex == AnnexPlace::Behind;
+        totals = if room >= 20 && has_totals { needed.min(room / 4) } else { 0 };
     }
     let entries = if wanted.is_totals { wanted.groups + 1 } else { wanted.differences.max(1) };
     let empty = list.saturating_sub(u16::try_from(entries + 1).unwrap_or(u16::MAX));
@@ -144,7 +186,7 @@ mod tests {
     fn of(width: u16, height: u16, rows: usize) -> Places {
         places(
             Rect::new(0, 2, width, height),
-            Wanted { rows, groups: 3, differences: 9, days: 31, is_totals: false },
+            Wanted { rows, groups: 3, differences: 9, days: 31, is_totals: false, annex: AnnexPlace::Behind },
         )
     }
 
@@ -166,6 +208,26 @@ mod tests {
     }
 
     #[test]
+    fn calendar_and_sheet_share_a_large_screen() {
+        let of = |rows: usize, lines: u16| {
+            let wanted = Wanted {
+                rows,
+                groups: 3,
+                differences: 9,
+                days: 31,
+                is_totals: false,
+                annex: AnnexPlace::Below(lines),
+            };
+            let made = places(Rect::new(0, 2, 120, 37), wanted);
+            (made.annex.height, made.grid.height, made.totals.height)
+        };
+        assert!(shows_both(Rect::new(0, 2, 120, 37)) && !shows_both(Rect::new(0, 2, 120, 21)));
+        assert_eq!(of(100, 12), (12, 14, 0));
+        assert_eq!(of(100, 50), (18, 11, 0), "half of it each");
+        assert_eq!(of(6, 50), (20, 6, 0), "a short calendar leaves more");
+    }
+
+    #[test]
     fn a_short_calendar_leaves_room_for_the_list() {
         assert_eq!((of(80, 21, 5).list.height, of(80, 21, 5).detail.height), (6, 7));
     }
@@ -175,10 +237,15 @@ mod tests {
         fn nothing_lies_outside(
             (width, height) in (0_u16..220, 0_u16..70),
             (rows, groups, days, is_totals) in (0_usize..300, 0_usize..40, 28_u8..=31, any::<bool>()),
+            annex in prop_oneof![
+                Just(AnnexPlace::Behind),
+                Just(AnnexPlace::Instead),
+                (0_u16..100).prop_map(AnnexPlace::Below),
+            ],
         ) {
             let area = Rect::new(0, 2, width, height);
-            let made = places(area, Wanted { rows, groups, differences: groups, days, is_totals });
-            let all = [made.head, made.days, made.grid, made.bar, made.totals, made.detail, made.list, made.rule];
+            let made = places(area, Wanted { rows, groups, differences: groups, days, is_totals, annex });
+            let all = [made.head, made.days, made.grid, made.bar, made.totals, made.detail, made.list, made.rule, made.annex];
             for place in all {
                 prop_assert_eq!(place.intersection(area).area(), place.area());
             }

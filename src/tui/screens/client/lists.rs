@@ -52,7 +52,7 @@ pub(super) fn entry_at(area: Rect, at: Position, list: &ListState, len: usize) -
 }
 
 /// Fills a pane and draws its title in a rule.
-fn pane(ctx: Ctx<'_>, title: &str, area: Rect, buffer: &mut Buffer) -> Rect {
+pub(super) fn pane(ctx: Ctx<'_>, title: &str, area: Rect, buffer: &mut Buffer) -> Rect {
     let env = ctx.env;
     fill(buffer, area, env.theme.style(Role::Text));
     let rule = env.charset.glyphs().horizontal.repeat(usize::from(area.width));

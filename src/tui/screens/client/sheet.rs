@@ -33,6 +33,8 @@ pub(super) struct Sheet<'a> {
     /// State of each provider × kind.
     pub(super) states: &'a [Cell],
     pub(super) cursor: At,
+    /// Whether the keys are for the calendar.
+    pub(super) is_focused: bool,
     /// The difference under the cursor.
     pub(super) difference: Option<u32>,
     /// First visible row.
@@ -131,7 +133,8 @@ impl Sheet<'_> {
             self.draw_cell(shown, area, x, buffer);
             let place = Rect { x: area.x.saturating_add(x), width: 2, ..area }.intersection(area);
             if is_current && day == self.cursor.day {
-                buffer.set_style(place.intersection(buffer.area), theme.style(Role::CursorCell));
+                let style = if self.is_focused { theme.style(Role::CursorCell) } else { theme.cursor_row() };
+                buffer.set_style(place.intersection(buffer.area), style);
                 cursor = Some(Position::new(place.x, place.y)).filter(|at| area.contains(*at));
             } else if shown.difference.is_some() && shown.difference == self.difference {
                 buffer.set_style(place.intersection(buffer.area), theme.cursor_row());
