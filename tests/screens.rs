@@ -8,6 +8,8 @@
 #[path = "common/demo.rs"]
 mod demo;
 
+#[path = "screens/allot.rs"]
+mod allot;
 #[path = "screens/deciding.rs"]
 mod deciding;
 #[path = "screens/documents.rs"]

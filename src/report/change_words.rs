@@ -1,6 +1,7 @@
 //! One change of an event in words: about whom and what, from what to what.
 
 use super::event_words::{action_words, arrival_id, field_id, slip_result_id, verdict_id};
+use super::layout::grouped;
 use super::registers::{column_title, register_title};
 use super::words::{Words, clock};
 use crate::app::decide::EditField;
@@ -132,9 +133,8 @@ fn value_words(words: Words<'_>, dates: DateStyle, subject: &Subject, value: Opt
             | Subject::SentFee { .. },
             None,
         ) => texts.get("word-none"),
-        (Subject::Pairing { .. } | Subject::Allotment { .. } | Subject::SlipAction { .. }, None) => {
-            texts.get("change-automatic")
-        }
+        (Subject::Pairing { .. }, None) => texts.get("change-automatic"),
+        (Subject::Allotment { .. } | Subject::SlipAction { .. }, None) => texts.get("change-auto"),
     }
 }
 
@@ -150,7 +150,7 @@ fn slip_value(words: Words<'_>, subject: &Subject, value: &Value) -> String {
         }
         (_, Value::Shares(shares)) => {
             let borne = shares.shares.iter().map(|(_, share)| share.total()).sum::<i64>();
-            texts.format("change-shares", &[("units", Arg::from(borne))])
+            texts.format("change-shares", &[("units", Arg::from(grouped(borne)))])
         }
         (_, Value::SlipAction { action, why }) => {
             let args =

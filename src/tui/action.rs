@@ -94,7 +94,7 @@ actions! {
     ClearBoardFilter = "clear-filter", Board, false, ["F"], "Shows all clients again.";
     Totals = "totals", Client, true, ["v"], "Switches between the list of differences and the totals.";
     Annex = "annex", Client, true, ["s"], "Goes over to the 別表, or back to the calendar.";
-    Allot = "allot", Client, false, ["S"], "割振: who bears the units over the limit.";
+    Allot = "allot", Client, true, ["S"], "割振: who bears the units over the limit.";
     AllotAuto = "allot-auto", Client, false, ["D"], "Takes typed shares back: the received sheet or the rule decides.";
     Group = "group", Differences, true, ["t"], "Groups by class, provider or manager.";
     FilterDifferences = "filter-differences", Differences, true, ["f"], "Shows only some differences.";

@@ -47,7 +47,7 @@ impl Office {
     }
 
     /// Numbers of the events on the disk.
-    fn events(&self) -> usize {
+    pub(crate) fn events(&self) -> usize {
         let who = Who { person: String::new(), machine: String::new() };
         let clock = Box::new(|| chrono::Local::now().fixed_offset());
         let mut workspace = Workspace::open(&self.dir(), who, Access::Read, clock).unwrap();

@@ -34,7 +34,7 @@ pub struct Shares {
     /// Position of the client.
     client: usize,
     title: String,
-    /// Office, code and name of each row.
+    /// Code, office and name of each row.
     names: Vec<String>,
     typing: Typing,
     /// What the rule proposes.
@@ -68,7 +68,7 @@ impl Shares {
         let names = rows.iter().map(|row| {
             let name = ctx.review.code_name(row.key.code).map(display).unwrap_or_default();
             let office = display(&ctx.review.month.office_name(row.key.office));
-            format!("{office} {} {name}", row.key.code)
+            format!("{} {office} {name}", row.key.code)
         });
         Ok(Self {
             client,
@@ -104,8 +104,11 @@ impl Shares {
         }
     }
 
-    fn place(area: Rect) -> Rect {
-        centred(area, area.width.saturating_sub(4).min(100), area.height.saturating_sub(2))
+    /// As high as all rows need, and a sentence below them.
+    fn place(&self, area: Rect) -> Rect {
+        let lines = self.names.len() + usize::from(self.above()) + usize::from(self.below()) + 4;
+        let height = u16::try_from(lines).unwrap_or(u16::MAX).min(area.height.saturating_sub(2));
+        centred(area, area.width.saturating_sub(4).min(100), height)
     }
 
     /// Lines above the rows: one a limit, and the headings.
@@ -119,7 +122,7 @@ impl Shares {
     }
 
     fn body(&self, area: Rect) -> Rect {
-        let inside = Self::place(area);
+        let inside = self.place(area);
         let inside = Rect {
             y: inside.y + 1,
             height: inside.height.saturating_sub(2),
@@ -192,7 +195,7 @@ impl Layer for Shares {
     }
 
     fn settle(&mut self, _ctx: LayerCtx<'_>, area: Rect) {
-        let cells = usize::from(Self::place(area).width.saturating_sub(4));
+        let cells = usize::from(self.place(area).width.saturating_sub(4));
         self.fault_lines = self.fault.iter().flat_map(|text| wrap(&display(text), cells)).collect();
         if let Some((row, _)) = self.typing.place() {
             self.list.select(row);
@@ -215,7 +218,7 @@ impl Layer for Shares {
     fn draw(&self, ctx: LayerCtx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         let env = ctx.env;
         let ctx = Ctx { env, review: ctx.review? };
-        let inside = frame(env, Self::place(area), &self.title, buffer);
+        let inside = frame(env, self.place(area), &self.title, buffer);
         for (y, found) in (0_u16..).zip(self.typing.remainders()) {
             draw_remainder(ctx, &found, line_of(inside, y), buffer);
         }

@@ -174,7 +174,7 @@ impl Screen for Client {
             Action::NextDifference | Action::PreviousDifference => {
                 return self.step(ctx, action == Action::NextDifference);
             }
-            Action::Open if self.is_annex => {}
+            Action::Open if self.is_annex => self.open_row(),
             Action::Open => return self.open(ctx),
             Action::Annex => self.is_annex = !self.is_annex,
             Action::Totals => self.shows_totals = !self.shows_totals,
@@ -269,7 +269,7 @@ impl Screen for Client {
 
     fn place(&self, _ctx: Ctx<'_>) -> Option<Place> {
         if self.is_annex {
-            let (office, kind) = self.annex.place()?;
+            let (office, kind, _) = self.annex.place()?;
             return Some((self.shown?, office, kind));
         }
         let line = self.calendar.lines.get(self.cursor.line)?;

@@ -55,7 +55,7 @@ pub(super) fn draw_head(env: &Env, area: Rect, buffer: &mut Buffer) {
 pub(super) fn draw_remainder(ctx: Ctx<'_>, found: &Remainder, area: Rect, buffer: &mut Buffer) {
     let env = ctx.env;
     let name = match found.kind {
-        None => env.text("share-category"),
+        None => env.text("shares-category-limit"),
         Some(kind) => env.format("shares-kind-limit", &[("kind", Arg::from(ctx.words().kind(kind)))]),
     };
     let args = [
@@ -95,7 +95,8 @@ impl Shares {
             if self.typing.place() == Some((at, column)) {
                 cursor = Some(field::draw(env, &own.input, place, buffer));
             } else {
-                number(buffer, x, &display(own.input.value()), Role::Field);
+                let typed = own.units().map_or_else(|| display(own.input.value()), grouped);
+                number(buffer, x, if own.input.value().is_empty() { "" } else { &typed }, Role::Field);
             }
         }
         let is_wrong = self.typing.is_too_much(at);

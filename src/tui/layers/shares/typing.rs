@@ -28,6 +28,13 @@ pub(super) struct ShareField {
     pub(super) input: Input,
 }
 
+impl ShareField {
+    /// The units in it; `None` when they cannot be read.
+    pub(super) fn units(&self) -> Option<Units> {
+        units(self.input.value())
+    }
+}
+
 /// What is over a limit, and how much of it nobody bears yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Remainder {
@@ -169,7 +176,7 @@ impl Typing {
 
     /// The share of a row; what cannot be read counts as 0.
     pub(super) fn share(&self, row: usize) -> Share {
-        let units = |column| self.field(row, column).and_then(|field| units(field.input.value()));
+        let units = |column| self.field(row, column).and_then(ShareField::units);
         Share {
             kind_over: units(Column::Kind).unwrap_or_default(),
             category_over: units(Column::Category).unwrap_or_default(),
@@ -215,7 +222,7 @@ impl Typing {
 
     /// The shares of the rows that bear any; `None` when a field cannot be read, which then is typed in.
     pub(super) fn shares(&mut self) -> Option<Vec<(RowKey, Share)>> {
-        let unreadable = self.fields.iter().position(|field| units(field.input.value()).is_none());
+        let unreadable = self.fields.iter().position(|field| field.units().is_none());
         if let Some(at) = unreadable {
             self.enter(at);
             return None;

@@ -4,10 +4,11 @@ mod columns;
 mod sentences;
 
 use super::lists::pane;
-use crate::app::worth::{Worth, worth};
+use super::sheet::service_name;
+use crate::app::worth::{SheetRowName, Worth, worth};
 use crate::domain::ids::{OfficeNumber, ServiceCode, ServiceKind};
 use crate::i18n::Arg;
-use crate::i18n::width::{display, fit};
+use crate::i18n::width::fit;
 use crate::report::sheet_words::{SheetLine, lines as rows_of, shares_words};
 use crate::tui::action::Action;
 use crate::tui::env::Ctx;
@@ -81,11 +82,19 @@ impl Annex {
         self.list.click(at, split_top(area, ABOVE).1, self.lines.len());
     }
 
-    /// The office and kind of the line under the cursor.
-    pub(super) fn place(&self) -> Option<(OfficeNumber, ServiceKind)> {
+    /// The office and kind of the line under the cursor, and the service when it is one.
+    pub(super) fn place(&self) -> Option<(OfficeNumber, ServiceKind, Option<ServiceCode>)> {
         match self.lines.get(self.list.cursor)? {
-            Line::Heading(office, kind) => Some((*office, *kind)),
-            Line::Row(at) => rows_of(self.worth()?.sheet.as_ref()?).get(*at)?.group(),
+            Line::Heading(office, kind) => Some((*office, *kind, None)),
+            Line::Row(at) => {
+                let rows = rows_of(self.worth()?.sheet.as_ref()?);
+                let row = rows.get(*at)?;
+                let code = match row.name {
+                    SheetRowName::Detail { code, .. } => Some(code),
+                    SheetRowName::Subtotal { .. } | SheetRowName::Total => None,
+                };
+                row.group().map(|(office, kind)| (office, kind, code))
+            }
             Line::Text(_) => None,
         }
     }
@@ -173,6 +182,5 @@ fn heading(ctx: Ctx<'_>, (office, kind): (OfficeNumber, ServiceKind), area: Rect
 
 /// Code and name of a service, or what a sum is.
 fn label(ctx: Ctx<'_>, row: &SheetLine<'_>, cells: usize) -> String {
-    let name = |code: ServiceCode| ctx.review.code_name(code).map(display);
-    fit(&row.label(&ctx.env.texts, name), cells)
+    fit(&row.label(&ctx.env.texts, |code| service_name(ctx, code)), cells)
 }

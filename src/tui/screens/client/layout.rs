@@ -222,7 +222,7 @@ mod tests {
             (made.annex.height, made.grid.height, made.totals.height)
         };
         assert!(shows_both(Rect::new(0, 2, 120, 37)) && !shows_both(Rect::new(0, 2, 120, 21)));
-        assert_eq!(of(100, 12), (12, 14, 0));
+        assert_eq!(of(100, 12), (12, 16, 0));
         assert_eq!(of(100, 50), (18, 11, 0), "half of it each");
         assert_eq!(of(6, 50), (20, 6, 0), "a short calendar leaves more");
     }

@@ -20,11 +20,28 @@ impl Client {
         let has_open = ctx.review.clients.get(client).is_some_and(|summary| summary.open > 0);
         let waiting = (!has_open).then(|| self.calendar.lines.iter().position(is_waiting)).flatten();
         let at = waiting.unwrap_or(0);
+        self.first_day_of(at)
+    }
+
+    /// The first day of a line with a service.
+    fn first_day_of(&self, at: usize) -> At {
         let day = self.calendar.lines.get(at).and_then(|line| {
             (1..=31)
                 .find(|day| [Side::Plan, Side::Actual].iter().any(|side| cell(line, *side, *day).count > 0))
         });
         At { line: at, day: day.unwrap_or(1) }
+    }
+
+    /// From a row of the 別表 to its service on the calendar.
+    pub(super) fn open_row(&mut self) {
+        let Some((office, kind, code)) = self.annex.place() else { return };
+        let of_kind = |line: &CalendarLine| (line.provider, line.kind) == (office, kind);
+        let lines = &self.calendar.lines;
+        let own = lines.iter().position(|line| of_kind(line) && code == Some(line.code));
+        if let Some(at) = own.or_else(|| lines.iter().position(of_kind)) {
+            self.is_annex = false;
+            self.move_to(self.first_day_of(at));
+        }
     }
 
     /// Moves the cursor to a difference, on the calendar.

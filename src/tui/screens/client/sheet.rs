@@ -5,6 +5,7 @@ use super::head::units;
 use super::layout::Places;
 use crate::app::calendar::{Calendar, CalendarLine, CalendarRow, DayCell, Side};
 use crate::app::review::Cell;
+use crate::domain::ids::ServiceCode;
 use crate::domain::kind::kind_info;
 use crate::i18n::width::{display, fit, fit_right, head, width};
 use crate::reconcile::ProviderLine;
@@ -194,15 +195,18 @@ fn times(ctx: Ctx<'_>, calendar: &Calendar, line: &CalendarLine) -> String {
 fn name(ctx: Ctx<'_>, calendar: &Calendar, line: &CalendarLine) -> Option<String> {
     let item =
         first_row(calendar, line).and_then(|found| Some(display(&found.detail.as_ref()?.equipment_name)));
-    item.filter(|name| !name.trim().is_empty()).or_else(|| {
-        let name = display(ctx.review.code_name(line.code)?);
-        let kind = kind_info(line.kind).map_or("", |info| info.short_name);
-        let rest = name
-            .strip_prefix(kind)
-            .map(|rest| rest.trim_start_matches('・'))
-            .filter(|rest| width(rest) >= SHORTEST);
-        Some(rest.unwrap_or(&name).to_owned())
-    })
+    item.filter(|name| !name.trim().is_empty()).or_else(|| service_name(ctx, line.code))
+}
+
+/// Name of a code without the kind that the heading names.
+pub(super) fn service_name(ctx: Ctx<'_>, code: ServiceCode) -> Option<String> {
+    let name = display(ctx.review.code_name(code)?);
+    let kind = kind_info(code.kind()).map_or("", |info| info.short_name);
+    let rest = name
+        .strip_prefix(kind)
+        .map(|rest| rest.trim_start_matches('・'))
+        .filter(|rest| width(rest) >= SHORTEST);
+    Some(rest.unwrap_or(&name).to_owned())
 }
 
 /// State, kind and office, and the units at the right.

@@ -13,7 +13,7 @@ use ratatui::layout::Rect;
 pub(super) const HEAD: u16 = 2;
 
 /// Cells of each column. The largest number has room, and the sign before one that differs.
-const CELLS: [u16; COLUMNS.len()] = [7, 4, 9, 8, 7, 7, 7, 6, 9, 8, 8, 8];
+const CELLS: [u16; COLUMNS.len()] = [7, 4, 9, 8, 7, 7, 7, 6, 8, 8, 10, 8];
 
 /// Cells of the shortest name of a row that tells something; columns of yen give way to it.
 const NAME: u16 = 16;
@@ -109,7 +109,7 @@ mod tests {
             let columns = Columns::of(width);
             (columns.shown, columns.name)
         };
-        assert_eq!([of(80), of(120)], [(7, 21), (12, 17)], "units at 80, yen too at 120");
-        assert_eq!([of(110), of(40), of(0)], [(11, 16), (2, 24), (0, 0)]);
+        assert_eq!([of(80), of(120)], [(7, 21), (12, 16)], "units at 80, yen too at 120");
+        assert_eq!([of(110), of(40), of(0)], [(10, 26), (2, 24), (0, 0)]);
     }
 }

@@ -5,7 +5,7 @@ use crate::i18n::Language;
 use crate::tui::testing::in_language;
 use proptest::prelude::*;
 
-const MOVES: [Action; 13] = [
+const MOVES: [Action; 14] = [
     Action::Up,
     Action::Down,
     Action::Left,
@@ -17,6 +17,7 @@ const MOVES: [Action; 13] = [
     Action::NextDifference,
     Action::PreviousDifference,
     Action::Totals,
+    Action::Annex,
     Action::Open,
     Action::SortBoard,
 ];
@@ -29,8 +30,10 @@ fn checked(screen: &mut Client, ctx: Ctx<'_>) -> Vec<String> {
     let mut cursor = None;
     let lines = rendered(ctx, |ctx, area, buffer| cursor = screen.draw(ctx, area, buffer));
     assert!(!lines.iter().any(|line| line.chars().any(char::is_control) || line.contains("client-")));
-    if screen.grid.lines() > 0 && places.grid.height > 0 {
-        assert!(cursor.is_some_and(|at| places.grid.contains(at)), "{:?} {cursor:?}", screen.cursor);
+    // Title and headings stand above the rows of the 別表.
+    let (focused, above) = if screen.is_annex { (places.annex, 3) } else { (places.grid, 0) };
+    if screen.grid.lines() > 0 && focused.height > above {
+        assert!(cursor.is_some_and(|at| focused.contains(at)), "{:?} {cursor:?}", screen.cursor);
     }
     if screen.grid.lines() > 0 && places.grid.height >= 3 {
         let top = screen.grid.row_at(screen.offset, places.grid.height, 0);
@@ -156,7 +159,7 @@ fn nobody_and_nothing_have_their_words() {
 #[test]
 fn wide_screens_show_list_totals_and_sums_together() {
     let review = sample("v4");
-    let env = env(120, 40);
+    let env = env(120, 30);
     let ctx = Ctx { env: &env, review: &review };
     let mut screen = opened(ctx, client_of(&review, "0009144324"), Some(1));
     let lines = checked(&mut screen, ctx);
@@ -170,4 +173,32 @@ fn wide_screens_show_list_totals_and_sums_together() {
     let lines = checked(&mut screen, ctx);
     assert!(!has(&lines, "差異 2件中") && has(&lines, "合計"));
     assert_eq!(lines.iter().filter(|line| line.contains("事業所・種類ごとの集計")).count(), 1);
+}
+
+#[test]
+fn large_screens_show_the_sheet_below_the_calendar() {
+    let review = sample("v4");
+    let env = env(120, 40);
+    let ctx = Ctx { env: &env, review: &review };
+    let mut screen = opened(ctx, client_of(&review, "0009144324"), Some(1));
+    let lines = checked(&mut screen, ctx);
+    for text in ["差異 2件中 2件目", "サービス利用票別表  割振なし", "全額負担", "09:30-15:40"]
+    {
+        assert!(has(&lines, text), "{text}\n{}", lines.join("\n"));
+    }
+    assert!(!has(&lines, "事業所・種類ごとの集計"));
+    let at = screen.cursor;
+    screen.act(Action::Annex, ctx);
+    screen.act(Action::Last, ctx);
+    assert!(has(&checked(&mut screen, ctx), ">"), "the cursor is in the sheet");
+    assert_eq!((screen.cursor, screen.difference(ctx), screen.place(ctx)), (at, None, None));
+    screen.act(Action::First, ctx);
+    screen.act(Action::Down, ctx);
+    let (_, office, kind) = screen.place(ctx).unwrap();
+    screen.act(Action::Open, ctx);
+    let line = &screen.calendar.lines[screen.cursor.line];
+    assert_eq!((screen.is_annex, line.provider, line.kind), (false, office, kind), "its service");
+    screen.act(Action::Annex, ctx);
+    screen.act(Action::PreviousDifference, ctx);
+    assert!(!screen.is_annex, "differences stand on the calendar");
 }
