@@ -16,7 +16,7 @@ const LABEL: (u16, u16) = (14, 17);
 const HIGH: u16 = 30;
 
 /// Lines of the day under the cursor where calendar and 別表 are both seen.
-const DETAIL: u16 = 8;
+const DETAIL: u16 = 7;
 
 /// Where the 別表 is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,7 +121,7 @@ fn annex_height(room: u16, wanted: Wanted) -> u16 {
         AnnexPlace::Below(lines) => {
             // A calendar that needs less leaves the rest.
             let calendar = u16::try_from(wanted.rows).unwrap_or(u16::MAX).saturating_add(2 + DETAIL);
-            lines.min(room.saturating_sub(calendar).max(room / 2))
+            lines.min(room.saturating_sub(calendar).max((room / 2).saturating_sub(2)))
         }
     }
 }
@@ -158,6 +158,9 @@ fn heights(room: u16, width: u16, wanted: Wanted) -> Heights {
     let mut totals = 0;
     if is_wide {
         list = 0;
+        if let AnnexPlace::Below(_) = wanted.annex {
+            detail = detail.max(DETAIL.min(room / 2));
+        }
         let needed = u16::try_from(wanted.groups + 2).unwrap_or(u16::MAX);
         let has_totals = !wanted.is_totals && wanted.annex == AnnexPlace::Behind;
         totals = if room >= 20 && has_totals { needed.min(room / 4) } else { 0 };
@@ -219,12 +222,12 @@ mod tests {
                 annex: AnnexPlace::Below(lines),
             };
             let made = places(Rect::new(0, 2, 120, 37), wanted);
-            (made.annex.height, made.grid.height, made.totals.height)
+            (made.annex.height, made.grid.height, made.detail.height, made.totals.height)
         };
         assert!(shows_both(Rect::new(0, 2, 120, 37)) && !shows_both(Rect::new(0, 2, 120, 21)));
-        assert_eq!(of(100, 12), (12, 16, 0));
-        assert_eq!(of(100, 50), (18, 11, 0), "half of it each");
-        assert_eq!(of(6, 50), (20, 6, 0), "a short calendar leaves more");
+        assert_eq!(of(100, 12), (12, 15, 7, 0));
+        assert_eq!(of(100, 50), (16, 11, 7, 0), "nearly half of it");
+        assert_eq!(of(6, 50), (21, 6, 7, 0), "a short calendar leaves more");
     }
 
     #[test]

@@ -199,6 +199,6 @@ fn large_screens_show_the_sheet_below_the_calendar() {
     let line = &screen.calendar.lines[screen.cursor.line];
     assert_eq!((screen.is_annex, line.provider, line.kind), (false, office, kind), "its service");
     screen.act(Action::Annex, ctx);
-    screen.act(Action::PreviousDifference, ctx);
+    screen.act(Action::NextDifference, ctx);
     assert!(!screen.is_annex, "differences stand on the calendar");
 }
