@@ -46,9 +46,7 @@ fn with_differences() -> Office {
         let is_own = name.starts_with("UPSIKYU") && line.contains(OVER);
         let line = match is_own {
             true if line.contains(",789501,") => return None,
-            true => {
-                line.replace(",53500,,5945,", ",53501,,5944,").replace(",10,2960,2960,", ",10,2960,2950,")
-            }
+            true => line.replace(",53500,,5945,", ",53501,,5944,"),
             false => line.to_owned(),
         };
         Some(line)

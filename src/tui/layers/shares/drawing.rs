@@ -13,7 +13,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 /// Cells of a column of numbers.
-const NUMBER: u16 = 8;
+const NUMBER: u16 = 9;
 
 /// Cells that the name of a limit takes at most.
 const NAME: usize = 30;
