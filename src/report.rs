@@ -20,6 +20,8 @@ pub mod journal;
 pub mod layout;
 pub mod left_out;
 pub mod master_fault;
+pub mod master_import;
+pub mod masters;
 pub mod office_failure;
 pub mod open_failure;
 pub mod out_failure;

@@ -15,8 +15,8 @@ mod write;
 mod zip_archive;
 
 pub use masters::{
-    MASTERS, MasterFault, MasterFaultSort, MasterImport, MasterImportFailure, RegisteredMaster,
-    import_master, load_masters, registered_masters, remove_master,
+    MASTERS, MasterFault, MasterFaultSort, MasterImport, MasterImportFailure, MasterNews, RegisteredMaster,
+    import_master, load_masters, registered_masters, remove_master, take_master,
 };
 pub use office::{
     Earlier, ImportFailure, JOURNAL_FILE, OfficeFailure, OfficeMonth, OutFailure, Written, import,

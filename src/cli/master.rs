@@ -1,5 +1,6 @@
 //! `kyukan master`: the registers of the office. They hold for every month, so no month is opened.
 
+mod codes;
 mod import;
 
 use super::args::{Common, Format, Master};
@@ -7,7 +8,7 @@ use super::{Console, Exit, Stop, office, write_stop};
 use crate::app::decisions::{Cells, Decisions};
 use crate::app::registers::{self, Heads, REGISTERS, Register, RegisterRefusal, Registers, remove, set};
 use crate::domain::decision::Subject;
-use crate::domain::event::{Draft, Seq};
+use crate::domain::event::{Draft, Event, Seq};
 use crate::i18n::{Arg, Texts};
 use crate::report::layout::display;
 use crate::report::office_failure::store_failure;
@@ -18,7 +19,7 @@ use crate::report::registers::{
 };
 use crate::report::workspace_failure::{damage_sentence, workspace_failure};
 use crate::store::workspace::{Access, Workspace};
-use crate::store::write_file;
+use crate::store::{MASTERS, write_file};
 use std::io;
 use std::path::Path;
 
@@ -28,6 +29,7 @@ pub(super) fn run(common: &Common, master: &Master, console: &mut Console<'_>) -
         Master::Show { register } => show(common, register, console),
         Master::Set { register, cells } => change(common, register, cells, set, console),
         Master::Remove { register, cells } => change(common, register, cells, remove, console),
+        Master::RemoveCodes { hashes } => codes::remove(common, hashes, console),
         Master::Import { files, register } => import::run(common, files, register.as_deref(), console),
         Master::Export { register, file } => export(common, register, file.as_deref(), console),
     }
@@ -62,9 +64,14 @@ impl Opened {
     /// Journals what was changed and takes it in.
     fn append(&mut self, draft: &Draft, console: &mut Console<'_>) -> Result<(), Stop> {
         let event = office::append(&mut self.workspace, draft, self.last, console)?;
+        self.take(event);
+        Ok(())
+    }
+
+    /// Takes in what was journalled.
+    fn take(&mut self, event: Event) {
         self.last = event.seq;
         self.decisions.push(event);
-        Ok(())
     }
 
     /// Damage of the journal is told by the exit code too.
@@ -73,10 +80,14 @@ impl Opened {
     }
 }
 
-/// The register of a name.
+/// The register of a name; the one of service code masters holds files, so it is none of these.
 fn named(name: &str, texts: &Texts) -> Result<&'static Register, Stop> {
     registers::register(name).ok_or_else(|| {
-        let names: Vec<&str> = REGISTERS.iter().map(|register| register.name).collect();
+        if name == MASTERS {
+            return Stop::new(Exit::Usage, texts.get("codes-whole-files"));
+        }
+        let names = REGISTERS.iter().map(|register| register.name).chain([MASTERS]);
+        let names: Vec<&str> = names.collect();
         let args = [("name", Arg::from(display(name))), ("names", Arg::from(names.join(", ")))];
         Stop::new(Exit::Usage, texts.format("master-unknown-register", &args))
     })
@@ -84,18 +95,23 @@ fn named(name: &str, texts: &Texts) -> Result<&'static Register, Stop> {
 
 fn list(common: &Common, console: &mut Console<'_>) -> Result<Exit, Stop> {
     let opened = Opened::open(common, Access::Read, console)?;
-    let list = lists::listed(console.texts, &opened.decisions);
+    let (masters, faults) = codes::registered(&opened);
+    let list = lists::listed(console.texts, &opened.decisions, faults.len());
     let written = match common.format {
-        Format::Text => lists::write_list_text(console.out, console.texts, &list, console.paint),
-        Format::Json => lists::write_list_json(console.out, &list),
+        Format::Text => lists::write_list_text(console.out, console.texts, &list, &masters, console.paint),
+        Format::Json => lists::write_list_json(console.out, &list, &masters),
         Format::Csv => register_csv::write_list(console.out, &list),
     };
     written.map_err(|error| write_stop(console.texts, "-", &error))?;
     let is_clean = tell_unreadable(&opened, None, console)?;
+    let is_clean = codes::tell(&faults, console) && is_clean;
     Ok(opened.exit(if is_clean { Exit::Clean } else { Exit::Findings }))
 }
 
 fn show(common: &Common, name: &str, console: &mut Console<'_>) -> Result<Exit, Stop> {
+    if name == MASTERS {
+        return codes::show(common, console);
+    }
     let register = named(name, console.texts)?;
     let opened = Opened::open(common, Access::Read, console)?;
     let (texts, decisions) = (console.texts, &opened.decisions);

@@ -109,7 +109,8 @@ pub(super) fn must_write(workspace: &Workspace, texts: &Texts) -> Result<(), Sto
     workspace.obstacle().map_or(Ok(()), |error| Err(not_appended(workspace, &error, texts)))
 }
 
-fn not_appended(workspace: &Workspace, error: &AppendError, texts: &Texts) -> Stop {
+/// Why nothing was journalled.
+pub(super) fn not_appended(workspace: &Workspace, error: &AppendError, texts: &Texts) -> Stop {
     let backup = workspace.newest_backup();
     Stop::new(Exit::Surroundings, append_failure(texts, error, backup.as_deref()))
 }

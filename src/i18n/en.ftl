@@ -251,7 +251,7 @@ note-several-offices = { $count ->
         [one] { $count } care office is shown.
        *[other] { $count } care offices are shown together.
     } Use --office with an office number to see only one.
-note-codes-from-sheets = No service code master says it: monthly services ({ $monthly } codes) and percent additions ({ $percent } codes) were told from the 別表. Use --codes to give one.
+note-codes-from-sheets = No service code master says it: monthly services ({ $monthly } codes) and percent additions ({ $percent } codes) were told from the 別表. Import one with kyukan master import, or use --codes.
 note-no-plan = There is no plan to compare the actuals with. Put the plan files (UPPLAN…) into the same folder.
 note-ignored-files = { $count ->
         [one] { $count } file that is not care plan data was not read.
@@ -1383,16 +1383,16 @@ master-import-not-taken = { $path }: not taken in. { $why }
 master-import-ignored = These columns were left out: { $columns }
 master-import-refused = Line { $line } (not taken in): { $why }
 master-import-doubt = Line { $line } (taken in): { $why }
-help-command-master = Shows and changes the registers (care managers, contracts, benefit rates, additions, providers, prices and so on)
-help-master-list = Lists the registers with their numbers of rows
-help-master-show = Shows the rows of a register
+help-command-master = Shows and changes the registers (care managers, contracts, benefit rates, additions, providers, prices, service codes and so on)
+help-master-list = Lists the registers with their numbers of rows, and the imported service code masters
+help-master-show = Shows the rows of a register (masters: the service code masters)
 help-master-set = Enters a row, or changes the columns that are given (such as clients insurer=131011 insured=0000100017 contract_on=2026-04-01)
-help-master-remove = Takes a row out (give its key columns only)
-help-master-import = Takes in the rows of CSV files; rows and columns that a file does not have stay as they are
+help-master-remove = Takes a row out (give its key columns only; for a service code master: masters and the beginning of its hash)
+help-master-import = Takes in the rows of CSV files; rows and columns that a file does not have stay as they are. Service code masters are registered as whole files
 help-master-export = Writes a register as CSV, which can be edited and taken in again
 help-option-register = Name of the register (kyukan master list shows them)
-help-option-cell = Column and value; an empty value empties the column
-help-option-master-file = CSV file (UTF-8 or Shift_JIS; the first line is the header)
+help-option-cell = Column and value; an empty value empties the column. To take a service code master off: the beginning of its hash
+help-option-master-file = CSV file (UTF-8 or Shift_JIS; the first line is the header; a municipality's table of units may have none)
 help-option-export-file = New file to be written (standard output when none is given)
 help-value-register = REGISTER
 help-value-cell = COLUMN=VALUE
@@ -1974,3 +1974,56 @@ shares-hint = Tab next field  p proposal  r rest to this row  Enter save  Esc ca
 shares-no-number = Type the units as a number.
 shares-nothing = No units are over the limit, so there is nothing to share out.
 change-auto = automatic
+
+## Service code masters on the command line
+
+column-masters-hash = hash
+column-masters-name = file name
+column-masters-sort = layout
+column-masters-rows = rows
+column-masters-refused = not taken in
+column-masters-insurers = insurers
+column-masters-order = order of import
+codes-sort-own = kyukan's own layout
+codes-sort-public = public table of service codes
+codes-sort-municipal = a municipality's table of units (総合事業)
+codes-sort-unknown = unknown
+codes-more-insurers = { $insurers } and { $count } more
+codes-import-counts = { $path }: { $register } ({ $sort }) { $rows } rows = { $taken } taken in + { $refused } not taken in
+codes-import-months = in force from { $from } to { $to }
+codes-month-open = (open on some rows)
+codes-import-insurers = insurers { $insurers }
+codes-import-new = Entered as new. It is used for months that are opened from now on. Where other masters have the same code, the one imported last goes first.
+codes-import-renewed = This master was imported before. It was entered again and goes before the others now.
+codes-import-known = It is registered already and goes before the others. Nothing was changed.
+codes-more-faults = Rows that were not taken in have { $count } more faults.
+codes-not-one-file = There are { $count } files. Give the file of one service code master.
+codes-no-master = It cannot be read as a service code master. These can: kyukan's own layout (header code,name,units,in_limit,unit_type), public tables (header service_code,service_name,units,unit_type), and a municipality's table of units (19 columns or more, with or without a header).
+codes-missing-column = To be read as a service code master, the header lacks the column "{ $column }".
+codes-nothing-taken = It is a service code master ({ $sort }), but no row can be taken in (of { $rows }).
+codes-not-recorded = The file was kept, but it is not registered. Importing it again registers it.
+codes-note-without-header = There is no header, so the { $count } columns were read in the order of a municipality's table of units. Check the name and the units of one code.
+codes-note-no-limit-flags = None of the { $count } rows says whether it counts against the limit. The received 別表 tells, or else kyukan's own list.
+codes-note-limit-unclear = { $count } rows have a 支給限度額対象区分 of unknown meaning. Whether they count against the limit stays unknown; the received 別表 tells, or else kyukan's own list.
+codes-note-without-units = { $count } rows have 0 units (percent additions, reductions and so on). Their units and rates stay unknown; the units of plans, actuals and the 別表 are used.
+codes-note-sign-lost = { $count } rows are reductions without a minus sign. Whether the sign was lost or the number is a rate is not said, so their units stay unknown; those of plans, actuals and the 別表 are used.
+codes-note-managed-units-only = { $count } rows (large day care, 大規模型): the number was read as the units that count against the limit. The billed units stay unknown; those of plans, actuals and the 別表 are used.
+codes-note-permille-in-units = { $count } rows (処遇改善加算 and the like): the number of units was read as permille (245 is 24.5%). They are computed as percent additions.
+codes-note-percent-unclear = { $count } rows (percent additions) do not say whether the number is percent or permille. The rate stays unknown and is taken from the received 別表 or kyukan's own rates; where neither has it, the units of the received 別表 are used.
+codes-note-unit-type-unknown = { $count } rows do not say what is counted (visits, days, months). Whether they count once a month or are percent additions is told from the received 別表 and the kind of service.
+codes-note-zeros-restored = { $count } rows had lost leading zeros of the insurer number or the item code, which were put back. Such insurer numbers were taken in only when the check digit fits.
+codes-note-price-unclear = { $count } rows have something in the spare column that is no unit price, so it is not used. Prices come from the register of unit prices, the received 別表 or the area grade.
+codes-note-overlapping = { $count } rows overlap with another row of the same code. In such months the later row of the file is used.
+codes-whole-files = Service codes (masters) are registered as whole files. Take one in with kyukan master import and off with kyukan master remove masters and the beginning of its hash. Single rows cannot be entered or exported.
+codes-no-such = No registered service code master has a hash that begins with "{ $hash }". See kyukan master list. Nothing was changed.
+codes-several = Several service code masters have a hash that begins with "{ $hash }". Give more of it: { $hashes } Nothing was changed.
+codes-removed = Months that are opened from now on do without. The imported file is kept; kyukan undo brings it back.
+cell-code = "{ $found }" cannot stand in "{ $column }". Give the 6 digits or letters of a service code.
+cell-item = "{ $found }" cannot stand in "{ $column }". Give the 4 digits or letters of an item code.
+cell-whole = "{ $found }" cannot stand in "{ $column }". Give a whole number.
+cell-yen = "{ $found }" cannot stand in "{ $column }". Give a whole number of yen, 0 or more, or nothing.
+cell-percentage = "{ $found }" cannot stand in "{ $column }". Give a whole percentage from 1 to 100, or nothing.
+cell-counting-unit = "{ $found }" cannot stand in "{ $column }". Give the number of what is counted (01 visits, 02 days, 03 months and so on).
+cell-plain-month = "{ $found }" in "{ $column }" is no month. Write it like 2026-10 or 202610.
+cell-not-before-first = "{ $found }" in "{ $column }" lies before the first month.
+cell-care-insurance = "{ $column }" is "{ $found }". Only rows of 介護 and 総合事業 are taken in: codes of other laws look the same.

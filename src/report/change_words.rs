@@ -2,6 +2,7 @@
 
 use super::event_words::{action_words, arrival_id, field_id, slip_result_id, verdict_id};
 use super::layout::grouped;
+use super::masters::{cell_words, key_words};
 use super::registers::{column_title, register_title};
 use super::words::{Words, clock};
 use crate::app::decide::EditField;
@@ -53,7 +54,7 @@ fn about(words: Words<'_>, change: &Change) -> String {
             Some(texts.format("change-edition", &[("office", Arg::from(name.as_str()))]))
         }
         Subject::Entry { register, key } => {
-            Some(format!("{} {}", register_title(texts, register), display(&key.join(" "))))
+            Some(format!("{} {}", register_title(texts, register), key_words(register, key)))
         }
         Subject::Allotment { .. } => Some(texts.get("event-shares")),
         Subject::SlipAction { .. } => Some(texts.get("change-slip-action")),
@@ -144,7 +145,8 @@ fn slip_value(words: Words<'_>, subject: &Subject, value: &Value) -> String {
     match (subject, value) {
         (Subject::Entry { register, .. }, Value::Entry { cells }) => {
             let cell = |(column, text): (&String, &String)| {
-                format!("{} {}", column_title(texts, register, column), display(text))
+                let text = cell_words(texts, register, column, text);
+                format!("{} {text}", column_title(texts, register, column))
             };
             cells.iter().map(cell).collect::<Vec<_>>().join(" / ")
         }

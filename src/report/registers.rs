@@ -1,11 +1,13 @@
 //! 登録: names of registers and columns, what is wrong with a row, and lists for people and other programs.
 
 use super::layout::{Paint, Role, Table, display};
+use super::masters;
 use crate::app::decisions::Decisions;
 use crate::app::registers::{
     CellFault, Column, HeadFault, Heads, REGISTERS, Register, RegisterRefusal, Registers, Unreadable,
 };
 use crate::i18n::{Arg, Language, Texts};
+use crate::store::{MASTERS, RegisteredMaster};
 use serde_json::{Map, Value, json};
 use std::io::{self, Write};
 
@@ -134,8 +136,8 @@ pub struct Listed {
     pub unreadable: usize,
 }
 
-/// Every register with its number of rows.
-pub fn listed(texts: &Texts, decisions: &Decisions) -> Vec<Listed> {
+/// Every register with its number of rows, and the service code masters, so many of which cannot be used.
+pub fn listed(texts: &Texts, decisions: &Decisions, unusable: usize) -> Vec<Listed> {
     let registers = Registers::of(decisions);
     let one = |register: &Register| Listed {
         name: register.name,
@@ -143,30 +145,49 @@ pub fn listed(texts: &Texts, decisions: &Decisions) -> Vec<Listed> {
         rows: decisions.entries(register.name).len(),
         unreadable: registers.unreadable().iter().filter(|row| row.register == register.name).count(),
     };
-    REGISTERS.iter().map(one).collect()
+    let masters = Listed {
+        name: MASTERS,
+        title: register_title(texts, MASTERS),
+        rows: decisions.entries(MASTERS).len(),
+        unreadable: unusable,
+    };
+    REGISTERS.iter().map(one).chain([masters]).collect()
 }
 
-/// Writes the list of registers as a table.
+/// Writes the list of registers as a table, and the service code masters below it.
 ///
 /// # Errors
 /// Writing failed.
-pub fn write_list_text(out: &mut dyn Write, texts: &Texts, list: &[Listed], paint: Paint) -> io::Result<()> {
+pub fn write_list_text(
+    out: &mut dyn Write,
+    texts: &Texts,
+    list: &[Listed],
+    masters: &[RegisteredMaster],
+    paint: Paint,
+) -> io::Result<()> {
     let mut table = Table::new(3, &[2]);
     table.row(["column-register", "column-title", "column-rows"].map(|id| texts.get(id)));
     for one in list {
         table.row([one.name.to_owned(), one.title.clone(), one.rows.to_string()]);
     }
-    write_table(out, &table, paint)
+    write_table(out, &table, paint)?;
+    if masters.is_empty() {
+        return Ok(());
+    }
+    writeln!(out)?;
+    masters::write_text(out, texts, masters, paint)
 }
 
-/// Writes the list of registers as `kyukan.masters/1`.
+/// Writes the list of registers and the service code masters as `kyukan.masters/1`.
 ///
 /// # Errors
 /// Writing failed.
-pub fn write_list_json(out: &mut dyn Write, list: &[Listed]) -> io::Result<()> {
+pub fn write_list_json(out: &mut dyn Write, list: &[Listed], masters: &[RegisteredMaster]) -> io::Result<()> {
     let one = |one: &Listed| json!({"name": one.name, "title": one.title, "rows": one.rows, "unreadable": one.unreadable});
     let registers: Vec<Value> = list.iter().map(one).collect();
-    serde_json::to_writer_pretty(&mut *out, &json!({"schema": "kyukan.masters/1", "registers": registers}))?;
+    let masters: Vec<Value> = masters.iter().map(masters::row_json).collect();
+    let whole = json!({"schema": "kyukan.masters/1", "registers": registers, "masters": masters});
+    serde_json::to_writer_pretty(&mut *out, &whole)?;
     writeln!(out)
 }
 
@@ -218,7 +239,7 @@ pub fn write_rows_json(out: &mut dyn Write, register: &Register, decisions: &Dec
     writeln!(out)
 }
 
-fn write_table(out: &mut dyn Write, table: &Table, paint: Paint) -> io::Result<()> {
+pub(super) fn write_table(out: &mut dyn Write, table: &Table, paint: Paint) -> io::Result<()> {
     let table = table.render(0);
     let mut lines = table.lines();
     writeln!(out, "{}", paint.paint(Role::Heading, lines.next().unwrap_or_default()))?;

@@ -3,6 +3,7 @@
 use super::registers::{column_title, register_title};
 use crate::app::registers::{Column, FeeNames, REGISTERS, Register, Sort};
 use crate::i18n::{Language, Texts};
+use crate::store::MASTERS;
 use std::fmt::Write;
 
 const HEAD: &str = "# 登録 (registers of the office)
@@ -23,6 +24,23 @@ Full-width characters are read like half-width ones. Months and dates can be 和
 to be given; those with `*` have to be given too.
 ";
 
+const MASTERS_OF_CODES: &str = "
+Service code masters are whole files. `kyukan master import FILE` tells them by their first row, keeps their bytes in \
+`masters/` of the office folder and registers them; nothing is set or exported here. MS932 and UTF-8 are read.
+
+| layout | told by |
+|---|---|
+| 給管の形式 | header `code,name,units,in_limit,unit_type`, optionally `valid_from,valid_to` |
+| 公表サービスコード表 | header with `service_code,service_name,units,unit_type` |
+| 市町村の総合事業マスタ | 単位数表マスタ of 19 or 24 columns, with or without a header |
+
+Every row is taken or refused with its line; how doubtful rows were read, what stays unknown and what follows is told. \
+Months of the office are opened with all masters together: the codes of the client's municipality go before those of \
+the nation, and of the same code and month the master that was imported last goes first; importing one again puts it \
+there. `kyukan master list` and `show masters` list them, `kyukan master remove masters HASH` takes one off (the \
+beginning of its hash is enough), and `kyukan undo` brings it back.
+";
+
 /// The document.
 pub fn registers_document() -> String {
     let [ja, en] = [Language::Ja, Language::En].map(Texts::new);
@@ -40,6 +58,8 @@ pub fn registers_document() -> String {
             let _ = writeln!(out, "| {name} | {japanese} | {english} | {holds} |");
         }
     }
+    let [japanese, english] = [&ja, &en].map(|texts| register_title(texts, MASTERS));
+    let _ = write!(out, "\n## `{MASTERS}`: {japanese} ({english})\n{MASTERS_OF_CODES}");
     out
 }
 

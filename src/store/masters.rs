@@ -7,7 +7,7 @@ mod import;
 #[cfg(test)]
 mod tests;
 
-pub use import::{MasterImport, MasterImportFailure, import_master, remove_master};
+pub use import::{MasterImport, MasterImportFailure, MasterNews, import_master, remove_master, take_master};
 
 use super::plain_reason;
 use crate::app::decisions::{Cells, Entries};

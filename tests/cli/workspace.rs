@@ -37,6 +37,16 @@ impl Place {
         place
     }
 
+    /// An office of this number that took the files of a folder in.
+    pub(super) fn of(folder: &str, number: &str) -> Self {
+        let place = Self { temp: tempfile::tempdir().unwrap() };
+        let made = kyukan(&["init", &place.path("office"), "--number", number]);
+        assert_eq!(made.status.code(), Some(0), "{}", err(&made));
+        let taken = place.run(&["import", folder]);
+        assert_eq!(taken.status.code(), Some(0), "{}", err(&taken));
+        place
+    }
+
     pub(super) fn path(&self, name: &str) -> String {
         self.temp.path().join(name).display().to_string()
     }

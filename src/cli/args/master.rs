@@ -5,6 +5,7 @@ use super::office::workspace;
 use super::{Command, common};
 use crate::cli::usage::Usage;
 use crate::i18n::Texts;
+use crate::store::MASTERS;
 use clap::{ArgMatches, Command as Clap, value_parser};
 use std::path::PathBuf;
 
@@ -19,6 +20,8 @@ pub(in crate::cli) enum Master {
     Set { register: String, cells: Vec<(String, String)> },
     /// Takes a row out: key columns with their texts.
     Remove { register: String, cells: Vec<(String, String)> },
+    /// Takes service code masters off their register: beginnings of their hashes.
+    RemoveCodes { hashes: Vec<String> },
     /// Takes files in; the register is the one of their headers when none is named.
     Import { files: Vec<PathBuf>, register: Option<String> },
     /// Writes a register as CSV, to standard output when no file is named.
@@ -73,6 +76,10 @@ pub(super) fn parse(matches: &ArgMatches, texts: &Texts) -> Result<Command, Usag
     let master = match name {
         "show" => Master::Show { register: register() },
         "set" => Master::Set { register: register(), cells: cells(matches, texts)? },
+        "remove" if register() == MASTERS => {
+            let hashes = matches.get_many::<String>("cell").into_iter().flatten().cloned().collect();
+            Master::RemoveCodes { hashes }
+        }
         "remove" => Master::Remove { register: register(), cells: cells(matches, texts)? },
         "import" => {
             let files = matches.get_many::<PathBuf>("master-file").into_iter().flatten().cloned().collect();

@@ -25,6 +25,26 @@ pub struct MasterImport {
     pub appended: Option<Appended>,
 }
 
+/// What an import did to the register.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MasterNews {
+    /// The master was not on it.
+    New,
+    /// It was on it, and stands before the others now, or with other cells.
+    Renewed,
+    /// It was on it just so.
+    Known,
+}
+
+impl MasterImport {
+    /// What the import did to the register.
+    pub fn news(&self) -> MasterNews {
+        let Some(appended) = &self.appended else { return MasterNews::Known };
+        let was_there = |event: &Event| event.changes.iter().any(|change| change.before.is_some());
+        if appended.events.iter().any(was_there) { MasterNews::Renewed } else { MasterNews::New }
+    }
+}
+
 /// Why a master was not taken in.
 #[derive(Debug, Error)]
 pub enum MasterImportFailure {
@@ -62,19 +82,33 @@ pub fn import_master(
     last: Seq,
 ) -> Result<MasterImport, MasterImportFailure> {
     writable(workspace).map_err(MasterImportFailure::NotWritable)?;
-    let decisions = decisions(workspace).map_err(MasterImportFailure::NotWritable)?;
     let (name, bytes) = read(path)?;
-    let reading = read_master(&bytes)?;
+    take_master(workspace, &name, &bytes, last)
+}
+
+/// Takes the bytes of a master in, which came in a file of this name; otherwise like [`import_master`].
+///
+/// # Errors
+/// See [`MasterImportFailure`].
+pub fn take_master(
+    workspace: &mut Workspace,
+    name: &str,
+    bytes: &[u8],
+    last: Seq,
+) -> Result<MasterImport, MasterImportFailure> {
+    writable(workspace).map_err(MasterImportFailure::NotWritable)?;
+    let reading = read_master(bytes)?;
+    let decisions = decisions(workspace).map_err(MasterImportFailure::NotWritable)?;
     if reading.taken == 0 {
         return Err(MasterImportFailure::NothingTaken(Box::new(reading)));
     }
-    let hash = blake3::hash(&bytes);
-    keep(workspace.dir(), &hash, &bytes)?;
+    let hash = blake3::hash(bytes);
+    keep(workspace.dir(), &hash, bytes)?;
     let known = registered_masters(decisions.entries(MASTERS));
     let is_last = known.last().is_some_and(|master| master.hash == hash.to_hex().as_str());
     let highest = known.last().map(|master| master.order).unwrap_or_default();
     let order = if is_last { highest } else { highest + 1 };
-    let master = RegisteredMaster::of_reading(&hash, name, &reading, order);
+    let master = RegisteredMaster::of_reading(&hash, name.to_owned(), &reading, order);
     let value = Value::Entry { cells: master.cells() };
     let appended = register(workspace, &decisions, &master.hash, Some(value), last)
         .map_err(MasterImportFailure::NotRecorded)?;

@@ -78,6 +78,7 @@ fn a_master_is_kept_as_it_came_and_registered() {
     let mut office = Office::new();
     let done = office.import("町 単位数.csv", TOWN);
     assert_eq!((done.reading.taken, done.master.rows, done.master.order), (1, 1, 1));
+    assert_eq!(done.news(), MasterNews::New);
     let events = done.appended.unwrap().events;
     assert_eq!((events[0].month, &events[0].deed), (None, &Deed::Register));
     let path = office.workspace.dir().join("masters").join(format!("{}.csv", blake3::hash(TOWN.as_bytes())));
@@ -103,6 +104,7 @@ fn a_master_is_kept_as_it_came_and_registered() {
     assert_eq!((units(&codes, "A21111"), faults), (Some(1176), Vec::new()));
     let again = office.import("町 単位数.csv", TOWN);
     assert!(again.appended.is_none(), "nothing has changed");
+    assert_eq!(again.news(), MasterNews::Known);
 }
 
 #[cfg(unix)]
@@ -125,7 +127,7 @@ fn the_master_that_was_imported_last_stands_first() {
     assert_eq!((done.master.rows, done.master.refused), (1, 1));
     let (codes, _) = office.load();
     assert_eq!((units(&codes, "111111"), units(&codes, "111211")), (Some(250), Some(387)));
-    assert!(office.import("old.csv", OLD).appended.is_some(), "it comes to the top again");
+    assert_eq!(office.import("old.csv", OLD).news(), MasterNews::Renewed, "it comes to the top again");
     assert_eq!(office.names(), ["new.csv", "old.csv"]);
     assert_eq!(units(&office.load().0, "111111"), Some(244));
 }
