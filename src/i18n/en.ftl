@@ -1885,6 +1885,7 @@ slip-fault-no-limit-from = no first day
 slip-fault-no-limit-to = no last day
 slip-fault-negative = negative units
 slip-fault-too-many-lines = too many lines
+slip-fault-no-lines = no line
 
 ## 給付管理票 on the screen
 

@@ -1862,6 +1862,7 @@ slip-fault-no-limit-from = 適用開始なし
 slip-fault-no-limit-to = 適用終了なし
 slip-fault-negative = 単位数が負
 slip-fault-too-many-lines = 明細超過
+slip-fault-no-lines = 明細なし
 
 ## 給付管理票 on the screen
 

@@ -77,6 +77,7 @@ pub fn fault_id(fault: &TallyFault) -> &'static str {
         TallyFault::NoLimitFrom => "slip-fault-no-limit-from",
         TallyFault::NoLimitTo => "slip-fault-no-limit-to",
         TallyFault::Negative { .. } => "slip-fault-negative",
+        TallyFault::NoLines => "slip-fault-no-lines",
         TallyFault::TooManyLines(_) => "slip-fault-too-many-lines",
     }
 }

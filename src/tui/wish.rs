@@ -1,11 +1,11 @@
 //! What a person wants decided, as data; [`drafted`] makes the event of it.
 
-use crate::app::decide::{self, Drafted, Place, Refusal};
+use crate::app::decide::{self, Drafted, Place, Refusal, SlipChoice};
 use crate::app::review::{DifferenceAt, Review};
 use crate::domain::allotment::{RowKey, Share};
 use crate::domain::decision::{ArrivalChoice, Rule, Stage, Verdict};
 use crate::domain::ids::{ClientKey, OfficeNumber};
-use crate::domain::slip::{GateBlock, SlipAction, SlipResult};
+use crate::domain::slip::{GateBlock, SlipResult};
 use std::collections::BTreeMap;
 
 /// What a person wants decided.
@@ -87,12 +87,12 @@ pub enum Wish {
         /// Why.
         reason: String,
     },
-    /// 作成区分 of a client's slip (`Some(None)`: it is not sent); `None` leaves it to what was sent before.
+    /// 作成区分 of a client's slip, or that it is held back; `None` leaves it to what was sent before.
     SlipAction {
         /// Whose.
         client: ClientKey,
         /// What.
-        action: Option<Option<SlipAction>>,
+        action: Option<SlipChoice>,
         /// Why.
         why: String,
     },

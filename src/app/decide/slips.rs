@@ -47,6 +47,12 @@ pub enum SlipChoice {
     HoldBack,
 }
 
+impl From<Option<SlipAction>> for SlipChoice {
+    fn from(action: Option<SlipAction>) -> Self {
+        action.map_or(Self::HoldBack, Self::Send)
+    }
+}
+
 /// 作成区分 of a client's slip, or that none is sent; `None` leaves it to what was sent before.
 ///
 /// # Errors

@@ -201,7 +201,7 @@ impl Purpose {
             Purpose::Reopen => Wish::Reopen { reason: reason()? },
             Purpose::SlipAction { client, action } => {
                 let client = client_at(review, *client).ok_or_else(|| refused(&Refusal::Nothing))?;
-                Wish::SlipAction { client, action: Some(*action), why: reason()? }
+                Wish::SlipAction { client, action: Some((*action).into()), why: reason()? }
             }
             Purpose::LetThrough { client, block } => {
                 let client = client_at(review, *client).ok_or_else(|| refused(&Refusal::Nothing))?;

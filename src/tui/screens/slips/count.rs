@@ -119,7 +119,7 @@ impl Counted {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::decide;
+    use crate::app::decide::{self, SlipChoice};
     use crate::app::registers::{register, set};
     use crate::app::review::Review;
     use crate::domain::event::Draft;
@@ -153,7 +153,8 @@ mod tests {
         let (env, mut review) = (env(80, 24), sample("v4"));
         let mut counted = spoilt(&env, &review);
         let client = review.month.clients[3].client;
-        let held_back = decide::slip_action(&review, client, Some(None), "認定待ち").unwrap().draft;
+        let held_back =
+            decide::slip_action(&review, client, Some(SlipChoice::HoldBack), "認定待ち").unwrap().draft;
         take(&mut review, held_back);
         let ctx = Ctx { env: &env, review: &review };
         counted.hear(ctx);

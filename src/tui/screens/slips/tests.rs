@@ -1,7 +1,7 @@
 //! What is shown before and after counting, order, filters, details, marks.
 
 use super::*;
-use crate::app::decide;
+use crate::app::decide::{self, SlipChoice};
 use crate::app::registers::{register, set, set_all};
 use crate::app::review::Review;
 use crate::app::tally::{NotDue, SlipState, TallyFault};
@@ -223,7 +223,9 @@ fn a_choice_shows_at_once_and_the_list_stays_where_it_is() {
     shown.lines();
     let order = shown.screen.shown.clone();
     let slip = shown.screen.slip().unwrap().clone();
-    let draft = decide::slip_action(&shown.review, slip.client, Some(None), "認定待ち").unwrap().draft;
+    let draft = decide::slip_action(&shown.review, slip.client, Some(SlipChoice::HoldBack), "認定待ち")
+        .unwrap()
+        .draft;
     shown.take(draft);
     let lines = shown.lines();
     assert_eq!(
