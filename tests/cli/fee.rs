@@ -209,5 +209,5 @@ fn every_service_month_has_a_file_of_its_own() {
     }
     // What was sent of September stands in the journal of September.
     let log = office.run(&["log", "--month", "2026-09", "--format", "json"]);
-    assert_eq!(out(&log).matches("\"sent_fee\"").count(), claims(&answers[1], "ready").len());
+    assert_eq!(out(&log).matches("\"about\":\"sent_fee\"").count(), claims(&answers[1], "ready").len());
 }
