@@ -10,7 +10,7 @@ pub(super) fn run(common: &Common, args: &SlipArgs, console: &mut Console<'_>) -
     let office = office::open(common, Access::Read, console)?;
     let today = chrono::Local::now().date_naive();
     let months = slips::open(common, args, today, office, console)?;
-    let filing = slips::filing_office(common, &months.office, console)?;
+    let filing = slips::filing_office(common, &months.office, console.texts)?;
     let own_months = months.own_months(filing, console.texts)?;
     let mut is_open = false;
     for ((review, _), own) in months.all().into_iter().zip(&own_months) {

@@ -127,20 +127,10 @@ impl Months {
 }
 
 /// The office that files: the one asked for, else the own one, else the only one of the month.
-pub(super) fn filing_office(
-    common: &Common,
-    office: &Office,
-    console: &mut Console<'_>,
-) -> Result<OfficeNumber, Stop> {
-    let own = office::settings(&office.workspace, console).number;
-    let care_offices = &office.review.month.care_offices;
-    let only = match care_offices.as_slice() {
-        [only] => Some(*only),
-        _ => None,
-    };
-    common.office.or(own).or(only).ok_or_else(|| {
-        let count = [("count", Arg::from(care_offices.len()))];
-        Stop::new(Exit::Usage, console.texts.format("slips-which-office", &count))
+pub(super) fn filing_office(common: &Common, office: &Office, texts: &Texts) -> Result<OfficeNumber, Stop> {
+    common.office.or_else(|| office.review.filing_office()).ok_or_else(|| {
+        let count = [("count", Arg::from(office.review.month.care_offices.len()))];
+        Stop::new(Exit::Usage, texts.format("slips-which-office", &count))
     })
 }
 

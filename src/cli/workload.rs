@@ -29,7 +29,7 @@ struct Counted {
 
 pub(super) fn run(common: &Common, args: &WorkloadArgs, console: &mut Console<'_>) -> Result<Exit, Stop> {
     let mut office = office::open(common, Access::Read, console)?;
-    let number = slips::filing_office(common, &office, console)?;
+    let number = slips::filing_office(common, &office, console.texts)?;
     let today = chrono::Local::now().date_naive();
     let month = office.review.month.month;
     let asked = months(&office, args, console.texts)?;

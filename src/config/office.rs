@@ -83,7 +83,12 @@ impl OfficeSettings {
     /// What the rules leave to the office.
     pub fn rules(&self) -> OfficeRules {
         let area_grade = self.area_grade.as_deref().and_then(AreaGrade::named);
-        OfficeRules { policy: self.policy.clone(), slips: self.slips.clone(), area_grade }
+        OfficeRules {
+            policy: self.policy.clone(),
+            slips: self.slips.clone(),
+            area_grade,
+            number: self.number,
+        }
     }
 
     /// Gives the own office its name in a month, because no exchange file names it.

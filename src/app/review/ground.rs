@@ -19,6 +19,8 @@ pub struct OfficeRules {
     pub slips: SlipSettings,
     /// 地域区分 of the own office.
     pub area_grade: Option<AreaGrade>,
+    /// 事業所番号 of the own office.
+    pub number: Option<OfficeNumber>,
 }
 
 impl Review {
@@ -32,6 +34,15 @@ impl Review {
             evidence: self.evidence.get_or_init(|| Evidence::of(&self.month)),
             policy: &self.rules.policy,
         }
+    }
+
+    /// The office that sends slips and claims: the own one, else the only one of the month.
+    pub fn filing_office(&self) -> Option<OfficeNumber> {
+        let only = match self.month.care_offices.as_slice() {
+            [only] => Some(*only),
+            _ => None,
+        };
+        self.rules.number.or(only)
     }
 
     /// The own office in the month. 要支援 clients are those of its own 介護予防支援: as 地域包括支援センター (I), else (II).

@@ -25,7 +25,7 @@ pub(super) fn plan(
     console: &mut Console<'_>,
 ) -> Result<(Office, WritePlan), Stop> {
     let mut months = slips::open(common, &sending.args, at.date_naive(), office, console)?;
-    let filing = slips::filing_office(common, &months.office, console)?;
+    let filing = slips::filing_office(common, &months.office, console.texts)?;
     let mut plan = WritePlan::default();
     let mut left_out = Vec::new();
     if sending.slips {

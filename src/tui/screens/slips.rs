@@ -1,6 +1,5 @@
 //! 給付管理票: the slip of every client, how far it is, and what keeps it from being sent.
 
-mod count;
 mod details;
 mod head;
 mod order;
@@ -14,6 +13,7 @@ use crate::app::tally::{Block, BlockCause, ClientSlip};
 use crate::domain::ids::ClientKey;
 use crate::domain::slip::{GateBlock, SlipAction};
 use crate::tui::action::{Action, Scope};
+use crate::tui::counted::Counted;
 use crate::tui::effect::Effect;
 use crate::tui::env::Ctx;
 use crate::tui::filter::{Facet, Filter, FilterEdit};
@@ -25,7 +25,6 @@ use crate::tui::parts::paint::{Piece, split_bottom, split_top};
 use crate::tui::parts::slip::{STATES, needs_a_person};
 use crate::tui::parts::table::{Table, body, body_height};
 use crate::tui::sort::SortKey as _;
-use count::Counted;
 pub use order::{Sort, SortKey};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};

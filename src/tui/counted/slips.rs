@@ -1,6 +1,6 @@
 //! The slips of the month: all of them worked out when they are first looked at, then only those that a decision is about.
 
-use crate::app::tally::{ClientSlip, client_slip, tally};
+use crate::app::tally::{ClientSlip, Tally, client_slip, tally};
 use crate::domain::decision::Subject;
 use crate::domain::month::ServiceMonth;
 use crate::tui::env::Ctx;
@@ -12,19 +12,21 @@ const MOST_AT_ONCE: usize = 100;
 
 /// Slips in each state, and the units of those that are due.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Sums {
-    pub(super) states: [u32; STATES.len()],
+pub struct Sums {
+    /// How many are in each state of [`STATES`].
+    pub states: [u32; STATES.len()],
     /// 給付計画単位数.
-    pub(super) units: i64,
+    pub units: i64,
 }
 
 /// The slips, in the order of the month's clients.
 #[derive(Default)]
-pub(super) struct Counted {
+pub struct Counted {
     /// Whether they are counted and not everything has changed since.
     is_known: bool,
-    slips: Vec<ClientSlip>,
-    pub(super) sums: Sums,
+    tally: Tally,
+    /// Sums of the slips.
+    pub sums: Sums,
     window: Option<ServiceMonth>,
     /// Events of the journal that are accounted for.
     heard: usize,
@@ -34,28 +36,39 @@ pub(super) struct Counted {
 
 impl Counted {
     /// Nothing is counted; what was decided so far is accounted for.
-    pub(super) fn new(ctx: Ctx<'_>) -> Self {
+    pub fn new(ctx: Ctx<'_>) -> Self {
         Self { heard: ctx.review.decisions.events().len(), ..Self::default() }
     }
 
-    pub(super) fn is_counted(&self) -> bool {
+    /// Whether there is something to show.
+    pub fn is_counted(&self) -> bool {
         self.is_known
     }
 
     /// Every slip; none before they are counted.
-    pub(super) fn slips(&self) -> &[ClientSlip] {
-        if self.is_known { &self.slips } else { &[] }
+    pub fn slips(&self) -> &[ClientSlip] {
+        if self.is_known { &self.tally.slips } else { &[] }
+    }
+
+    /// The slips as they were counted last.
+    pub fn tally(&self) -> &Tally {
+        &self.tally
+    }
+
+    /// Whether something was decided that is not accounted for.
+    pub fn has_changes(&self) -> bool {
+        !self.is_known || !self.changed.is_empty()
     }
 
     /// The slip of a client.
-    pub(super) fn slip(&self, position: usize) -> Option<&ClientSlip> {
-        self.slips().get(position).filter(|slip| slip.position == position)
+    pub fn slip(&self, position: usize) -> Option<&ClientSlip> {
+        self.tally.slip(position).filter(|_| self.is_known)
     }
 
     /// Counts everything.
-    pub(super) fn count(&mut self, ctx: Ctx<'_>) {
+    pub fn count(&mut self, ctx: Ctx<'_>) {
         let window = ctx.window();
-        self.slips = tally(&ctx.review.tally_ground(window)).slips;
+        self.tally = tally(&ctx.review.tally_ground(window));
         self.window = Some(window);
         self.is_known = true;
         self.changed.clear();
@@ -63,7 +76,7 @@ impl Counted {
     }
 
     /// Takes in what was decided: about clients, or in a register, which may be about everybody.
-    pub(super) fn hear(&mut self, ctx: Ctx<'_>) {
+    pub fn hear(&mut self, ctx: Ctx<'_>) {
         let events = ctx.review.decisions.events();
         let new = events.get(self.heard..).unwrap_or_default();
         for change in new.iter().flat_map(|event| &event.changes) {
@@ -80,7 +93,7 @@ impl Counted {
     }
 
     /// Works out anew what was decided about. On another day another window may be open.
-    pub(super) fn refresh(&mut self, ctx: Ctx<'_>) {
+    pub fn refresh(&mut self, ctx: Ctx<'_>) {
         if !self.is_known {
             return;
         }
@@ -95,7 +108,7 @@ impl Counted {
         let ground = ctx.review.tally_ground(window);
         for position in std::mem::take(&mut self.changed) {
             let new = client_slip(&ground, position);
-            if let (Some(slip), Some(new)) = (self.slips.get_mut(position), new) {
+            if let (Some(slip), Some(new)) = (self.tally.slips.get_mut(position), new) {
                 *slip = new;
             }
         }
@@ -104,7 +117,7 @@ impl Counted {
 
     fn add_up(&mut self) {
         let mut sums = Sums::default();
-        for slip in &self.slips {
+        for slip in &self.tally.slips {
             if let Some(count) = sums.states.get_mut(place_of(slip.state)) {
                 *count += 1;
             }
@@ -137,7 +150,7 @@ mod tests {
         let ctx = Ctx { env, review };
         let mut counted = Counted::new(ctx);
         counted.count(ctx);
-        for slip in &mut counted.slips {
+        for slip in &mut counted.tally.slips {
             "spoilt".clone_into(&mut slip.manager);
         }
         counted
