@@ -1,12 +1,15 @@
 //! Draws the model: the head, the screen, the hints, and the windows over them.
 
+mod tabs;
+
+pub use tabs::tab_at;
+
 use super::action::{Action, Scope};
 use super::desk::Desk;
 use super::env::Env;
 use super::model::{Model, Phase, SMALLEST};
 use super::parts::gauge::share;
 use super::parts::paint::{Piece, fill, put, put_pieces, row};
-use super::screens::ScreenId;
 use super::theme::Role;
 use crate::app::review::Review;
 use crate::i18n::Arg;
@@ -38,7 +41,7 @@ pub fn draw(model: &Model, area: Rect, buffer: &mut Buffer) -> Option<Position> 
 fn draw_all(model: &Model, area: Rect, buffer: &mut Buffer) -> Option<Position> {
     let body = model.body();
     head(model, row(area, 0), buffer);
-    tabs(model, row(area, 1), buffer);
+    tabs::draw(model, row(area, 1), buffer);
     let mut cursor = match model.phase() {
         Phase::Ready(review) => {
             let ctx = Ctx { env: &model.env, review };
@@ -133,55 +136,6 @@ fn days_left(env: &Env, review: &Review) -> String {
         0 => env.format("deadline-today", &args(0)),
         left if left > 0 => env.format("deadline-left", &args(left)),
         left => env.format("deadline-passed", &args(-left)),
-    }
-}
-
-/// Keys and titles of the screens with the column where each begins. Where not all titles fit, only the current screen
-/// keeps its own.
-fn tab_places(model: &Model, cells: u16) -> Vec<(ScreenId, u16, String)> {
-    let env = &model.env;
-    let text = |screen: ScreenId, gap: &str| {
-        let key = env.keymap.keys(screen.action()).first().map(|key| key.name()).unwrap_or_default();
-        format!("{gap}{key}{gap}{} ", env.text(screen.title()))
-    };
-    let bare = |screen: ScreenId| {
-        let key = env.keymap.keys(screen.action()).first().map(|key| key.name()).unwrap_or_default();
-        format!(" {key} ")
-    };
-    let fits = |gap: &&str| {
-        let needed: usize = ScreenId::ALL.iter().map(|screen| width(&text(*screen, gap))).sum();
-        needed <= usize::from(cells)
-    };
-    // A title close to its key is better than none.
-    let gap = [" ", ""].into_iter().find(fits);
-    let mut x = 0;
-    let mut places = Vec::with_capacity(ScreenId::ALL.len());
-    for screen in ScreenId::ALL {
-        let text = match gap {
-            Some(gap) => text(*screen, gap),
-            None if *screen == model.current() => text(*screen, " "),
-            None => bare(*screen),
-        };
-        let taken = u16::try_from(width(&text)).unwrap_or(0);
-        places.push((*screen, x, text));
-        x += taken;
-    }
-    places
-}
-
-/// The screen whose tab lies at a place.
-pub fn tab_at(model: &Model, at: Position) -> Option<ScreenId> {
-    let places = tab_places(model, model.area().width);
-    let hit = places.iter().rfind(|(_, x, text)| at.x >= *x && usize::from(at.x - x) < width(text));
-    hit.filter(|_| at.y == 1).map(|(screen, _, _)| *screen)
-}
-
-fn tabs(model: &Model, area: Rect, buffer: &mut Buffer) {
-    let theme = &model.env.theme;
-    fill(buffer, area, theme.style(Role::Tab));
-    for (screen, x, text) in tab_places(model, area.width) {
-        let role = if screen == model.current() { Role::TabActive } else { Role::Tab };
-        put(buffer, area, (x, 0), area.width, &text, theme.style(role));
     }
 }
 
