@@ -31,7 +31,6 @@ use crate::domain::month::{Day, ServiceMonth};
 use crate::domain::slip::{GateBlock, PlanMaker, SentLine, Sex, SlipAction};
 use crate::format::kokuhoren::codes;
 use crate::format::kokuhoren::slip::{Slip, SlipKey, SlipLine};
-use chrono::NaiveDate;
 use rayon::prelude::*;
 
 /// What a tally is made from.
@@ -217,7 +216,7 @@ fn bare(ground: &TallyGround<'_>, rows: &ClientRows, position: usize, worth: &Wo
     let limit = worth.person.limit.as_ref();
     let month_of = |day: Option<Day>| day.map(|day| day.month);
     let mut person = worth.person.clone();
-    person.birth_date = person.birth_date.or_else(|| entry?.birth_date.and_then(day_of));
+    person.birth_date = person.birth_date.or_else(|| entry?.birth_date.and_then(Day::of));
     person.sex = person.sex.or_else(|| entry?.sex);
     ClientSlip {
         client,
@@ -242,10 +241,6 @@ fn bare(ground: &TallyGround<'_>, rows: &ClientRows, position: usize, worth: &Wo
         faults: worth.faults.iter().cloned().map(TallyFault::Worth).collect(),
         notes: Vec::new(),
     }
-}
-
-fn day_of(date: NaiveDate) -> Option<Day> {
-    Day::from_digits(date.format("%Y%m%d").to_string().as_bytes())
 }
 
 impl ClientSlip {

@@ -7,11 +7,10 @@ use crate::app::find::find_clients;
 use crate::app::open::OpenOptions;
 use crate::app::own::OwnMonth;
 use crate::app::review::Review;
-use crate::app::tally::{LeftOut, SlipState, Tally, tally, window_on};
+use crate::app::tally::{Tally, tally, window_on};
 use crate::domain::ids::OfficeNumber;
 use crate::domain::month::{Day, ServiceMonth};
 use crate::i18n::{Arg, Texts};
-use crate::report::left_out::left_out_sentence;
 use crate::report::office_failure::office_failure;
 use crate::report::tally_words::not_known_sentence;
 use crate::report::words::Words;
@@ -45,9 +44,7 @@ pub(super) fn open(
     }
     let reviews = std::iter::once(&office.review).chain(&others);
     let tallies = reviews.map(|review| tally(&review.tally_ground(window))).collect();
-    let digits = today.format("%Y%m%d").to_string();
-    let missing = || Stop::new(Exit::Bug, digits.clone());
-    let today = Day::from_digits(digits.as_bytes()).ok_or_else(missing)?;
+    let today = Day::of(today).ok_or_else(|| Stop::new(Exit::Bug, today.to_string()))?;
     Ok(Months { office, others, tallies, window, today })
 }
 
@@ -85,29 +82,6 @@ impl Months {
         let reviews = std::iter::once(&*review).chain(&*others);
         let all: Vec<(&Review, &Tally)> = reviews.zip(&*tallies).collect();
         run(workspace, &all, *window, *today)
-    }
-
-    /// Tells who is not in the file.
-    pub(super) fn tell_left_out(&self, left_out: &[LeftOut], console: &mut Console<'_>) {
-        for one in left_out {
-            let words = self.office.words(console.texts);
-            console.say(&left_out_sentence(words, one));
-        }
-        for (review, tally) in self.all() {
-            let count =
-                |states: &[SlipState]| tally.slips.iter().filter(|slip| states.contains(&slip.state)).count();
-            let args = [
-                ("month", Arg::from(review.month.month.japanese())),
-                ("blocked", Arg::from(count(&[SlipState::Blocked, SlipState::NothingLeft]))),
-                ("faulty", Arg::from(count(&[SlipState::Faulty]))),
-                ("held", Arg::from(count(&[SlipState::HeldBack]))),
-            ];
-            if count(&[SlipState::Blocked, SlipState::NothingLeft, SlipState::Faulty, SlipState::HeldBack])
-                > 0
-            {
-                console.say(&console.texts.format("slips-not-in-file", &args));
-            }
-        }
     }
 
     /// Each month with its slips.

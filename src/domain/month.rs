@@ -137,6 +137,11 @@ impl Day {
         let day = u8::try_from(digits(tail)?).ok().filter(|_| tail.len() == 2)?;
         (day >= 1 && (day <= 28 || day <= month.days())).then_some(Self { month, day })
     }
+
+    /// The day of a date; `None` before the year 0 and after 9999.
+    pub fn of(date: NaiveDate) -> Option<Self> {
+        Self::from_digits(date.format("%Y%m%d").to_string().as_bytes())
+    }
 }
 
 impl fmt::Display for Day {

@@ -3,9 +3,11 @@
 
 mod fees;
 mod repeats;
+mod sending;
 mod slips;
 
 pub use fees::{FeeOrder, FeeOutputs, fee_outputs};
+pub use sending::{SendOrder, SendOutputs, send_outputs};
 pub use slips::{SlipOrder, SlipOutputs, slip_outputs};
 
 use super::inquiry::InquiryFailure;

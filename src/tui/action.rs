@@ -132,6 +132,7 @@ actions! {
     UnmarkSlips = "unmark-slips", Slips, false, ["V"], "Takes every mark away.";
     KeepRule = "keep-rule", Rule, true, ["K"], "Keeps the rule for other months, or forgets it.";
     WriteOut = "write-out", Outbox, true, ["W"], "書出し of the files in the list, after one more question.";
+    SwitchAddressee = "addressee", Outbox, true, ["s"], "Files for the providers, or for 国保連.";
     AllClients = "all-clients", Outbox, true, ["t"], "Only what has changed, or every client.";
     Import = "import", Global, false, ["I"], "取込 of files from a folder.";
     Palette = "palette", Global, true, [":", "ctrl-p"], "Lists every command.";

@@ -26,6 +26,16 @@ pub enum Effect {
     Quit,
 }
 
+/// To whom files that are written go.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Addressee {
+    /// サービス事業所: revised plans, accepted actuals, inquiries.
+    #[default]
+    Providers,
+    /// 国保連: 給付管理票 and the office's own claims.
+    Kokuhoren,
+}
+
 /// What the worker is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Job {
@@ -49,6 +59,8 @@ pub enum Job {
     PlanWriting {
         /// The opening it belongs to; the answer carries it.
         generation: u32,
+        /// To whom the files go.
+        to: Addressee,
         /// Every client, not only those whose plan has changed.
         all_clients: bool,
     },

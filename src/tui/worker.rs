@@ -107,7 +107,9 @@ impl Worker {
             }
             Job::Append { generation, draft } => Some(self.append(generation, &draft)),
             Job::BackUp => self.back_up(),
-            Job::PlanWriting { generation, all_clients } => Some(self.preview(generation, all_clients)),
+            Job::PlanWriting { generation, to, all_clients } => {
+                Some(self.preview(generation, to, all_clients))
+            }
             Job::WriteOut { generation } => Some(self.write_out(generation)),
             Job::Import { paths } => Some(self.import(&paths)),
             Job::ReadLine { file, path, kind, line } => {

@@ -15,6 +15,7 @@ use kyukan::format::kokuhoren::write::WriteStyle;
 use kyukan::store::workspace::{Access, Who, Workspace};
 use kyukan::tui::msg::Msg;
 use kyukan::tui::screens::ScreenId;
+use kyukan::tui::screens::outbox::{Outbox, Preview, PreviewFile};
 
 /// Enters a number for every care manager of the sample.
 fn enter_managers(office: &Office) {
@@ -244,4 +245,37 @@ fn the_day_the_window_closes_everything_is_counted_anew() {
     station.sees("処理対象年月 R8/11").sees("#書出し済");
     station.update(Msg::Today(chrono::NaiveDate::from_ymd_opt(2026, 11, 11).unwrap()));
     station.sees("処理対象年月 R8/12").sees("=変更なし").sees_not("#書出し済");
+}
+
+#[test]
+fn slips_are_written_from_the_screen_and_not_twice() {
+    let office = office();
+    let mut station = office.setup((80, 24)).open();
+    station.keys("8s").sees("送り先: 国保連").sees("kokuhoren/KY261101.CSV").sees("給付管理票");
+    shot!("outbox-kokuhoren", station.text());
+    station.keys("W").sees("この内容で書き出しますか").keys("<enter>").sees("書き出しました").keys("<esc>");
+    station.sees("書き出すファイルはありません");
+    station.keys("0f書出し済<enter>g");
+    assert_eq!(state(&station), SlipState::Written);
+    station.keys("8s").sees("送り先: サービス事業所");
+    drop(station);
+    let mut station = open(&office);
+    station.keys("f書出し済<enter>g");
+    assert_eq!(state(&station), SlipState::Written);
+}
+
+#[test]
+fn only_the_preview_asked_for_last_is_shown() {
+    let mut outbox = Outbox::default();
+    let preview = |name: &str| {
+        let file = PreviewFile { name: name.to_owned(), ..PreviewFile::default() };
+        Ok(Preview { files: vec![file], warnings: Vec::new() })
+    };
+    assert!(outbox.wants(1).is_some() && outbox.wants(1).is_none());
+    outbox.spent();
+    assert!(outbox.wants(1).is_some());
+    outbox.previewed(preview("earlier"));
+    assert_eq!(outbox.files(), []);
+    outbox.previewed(preview("later"));
+    assert_eq!(outbox.files()[0].name, "later");
 }

@@ -41,7 +41,7 @@ pub struct Preview {
 /// A window with the form of a slip, or with the reasons why there is none.
 pub fn preview(ctx: Ctx<'_>, slip: &ClientSlip) -> Box<dyn Layer> {
     let env = ctx.env;
-    let today = Day::from_digits(env.today.format("%Y%m%d").to_string().as_bytes());
+    let today = Day::of(env.today);
     let form = today.and_then(|today| filled(slip).slip(ctx.review.month.month, today));
     match form.filter(|form| !form.lines.is_empty()) {
         Some(slip_form) => {

@@ -4,7 +4,7 @@ use super::{Answer, Screen};
 use crate::i18n::Arg;
 use crate::i18n::width::{display, wrap};
 use crate::tui::action::{Action, Scope};
-use crate::tui::effect::{Effect, Job};
+use crate::tui::effect::{Addressee, Effect, Job};
 use crate::tui::env::{Ctx, Env};
 use crate::tui::layers::Do;
 use crate::tui::layers::chooser::{Choice, Chooser, Entry};
@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 const MOST_WARNINGS: u16 = 6;
 
 /// A file that would be written, in words.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PreviewFile {
     /// What it is.
     pub why: String,
@@ -60,6 +60,10 @@ enum State {
 pub struct Outbox {
     list: ListState,
     state: State,
+    /// Previews that were asked for and have not come.
+    asked: usize,
+    /// To whom the files go.
+    to: Addressee,
     /// Every client of a destination, not only those whose plan has changed.
     all_clients: bool,
 }
@@ -89,8 +93,12 @@ fn make(file: &PreviewFile) -> Row {
 }
 
 impl Outbox {
-    /// The preview that was asked for, or why there is none.
+    /// A preview that was asked for, or why there is none. Only the last one asked for is what would be written.
     pub fn previewed(&mut self, preview: Result<Preview, String>) {
+        self.asked = self.asked.saturating_sub(1);
+        if self.asked > 0 || !matches!(self.state, State::Made) {
+            return;
+        }
         self.state = match preview {
             Ok(preview) => State::Ready(preview),
             Err(why) => State::Failed(why),
@@ -106,11 +114,13 @@ impl Outbox {
     pub fn wants(&mut self, generation: u32) -> Option<Job> {
         matches!(self.state, State::Stale).then(|| {
             self.state = State::Made;
-            Job::PlanWriting { generation, all_clients: self.all_clients }
+            self.asked += 1;
+            Job::PlanWriting { generation, to: self.to, all_clients: self.all_clients }
         })
     }
 
-    fn files(&self) -> &[PreviewFile] {
+    /// Files of the preview; none before there is one.
+    pub fn files(&self) -> &[PreviewFile] {
         match &self.state {
             State::Ready(preview) => &preview.files,
             _ => &[],
@@ -120,7 +130,10 @@ impl Outbox {
     fn warnings<'a>(&'a self, env: &'a Env) -> Vec<String> {
         match &self.state {
             State::Ready(preview) => {
-                let rule = env.text("outbox-rule");
+                let rule = env.text(match self.to {
+                    Addressee::Providers => "outbox-rule",
+                    Addressee::Kokuhoren => "outbox-rule-kokuhoren",
+                });
                 preview.warnings.iter().map(|warning| display(warning)).chain([rule]).collect()
             }
             _ => Vec::new(),
@@ -141,8 +154,16 @@ impl Outbox {
             }
             _ => String::new(),
         };
-        let span = env.text(if self.all_clients { "outbox-all" } else { "outbox-changed" });
-        [what, span, warnings].join("  ")
+        let to = env.text(match self.to {
+            Addressee::Providers => "outbox-to-providers",
+            Addressee::Kokuhoren => "outbox-to-kokuhoren",
+        });
+        let span = env.text(match (self.to, self.all_clients) {
+            (_, true) => "outbox-all",
+            (Addressee::Providers, false) => "outbox-changed",
+            (Addressee::Kokuhoren, false) => "outbox-unsent",
+        });
+        [to, what, span, warnings].join("  ")
     }
 
     /// Asks once more: what is written may be sent.
@@ -172,7 +193,7 @@ impl Screen for Outbox {
     }
 
     fn opened(&mut self, _ctx: Ctx<'_>, _remembered: &BTreeMap<String, String>) {
-        *self = Self { all_clients: self.all_clients, ..Self::default() };
+        *self = Self { to: self.to, all_clients: self.all_clients, ..Self::default() };
     }
 
     fn act(&mut self, action: Action, ctx: Ctx<'_>) -> Answer {
@@ -181,6 +202,14 @@ impl Screen for Outbox {
         }
         match action {
             Action::WriteOut => self.ask(ctx),
+            Action::SwitchAddressee => {
+                self.to = match self.to {
+                    Addressee::Providers => Addressee::Kokuhoren,
+                    Addressee::Kokuhoren => Addressee::Providers,
+                };
+                self.state = State::Stale;
+                Answer::done()
+            }
             Action::AllClients => {
                 self.all_clients = !self.all_clients;
                 self.state = State::Stale;

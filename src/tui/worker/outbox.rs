@@ -2,23 +2,29 @@
 
 use super::Worker;
 use crate::app::open::OpenOptions;
+use crate::app::own::OwnMonth;
 use crate::app::ports::NoProgress;
 use crate::app::review::Review;
+use crate::app::tally::{tally, window_on};
 use crate::app::write::{PlannedFile, Why, WritePlan};
 use crate::domain::event::Seq;
-use crate::domain::month::ServiceMonth;
+use crate::domain::month::{Day, ServiceMonth};
 use crate::i18n::{Arg, Texts};
 use crate::report::import::{counts_sentence, done_so_far, import_failure, outcome_sentence};
 use crate::report::office_failure::office_failure;
 use crate::report::out_failure::{out_failure, outputs_failure, verify_failure};
-use crate::report::outputs::outputs;
+use crate::report::outputs::{OutputsFailure, SendOrder, SendOutputs, outputs, send_outputs};
+use crate::report::tally_words::not_known_sentence;
 use crate::report::words::Words;
 use crate::report::write_plan::{baseline, sentence, why};
+use crate::store::workspace::Workspace;
 use crate::store::{
     FolderSource, ImportPlan, OfficeMonth, Outcome, import, open_office, verify, write_files,
 };
+use crate::tui::effect::Addressee;
 use crate::tui::msg::Msg;
 use crate::tui::screens::outbox::{Preview, PreviewFile};
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -34,8 +40,8 @@ pub(super) struct Planned {
 
 impl Worker {
     /// Finds out what would be written, from what is on the disk.
-    pub(super) fn preview(&mut self, generation: u32, all_clients: bool) -> Msg {
-        let preview = match self.planned(all_clients) {
+    pub(super) fn preview(&mut self, generation: u32, to: Addressee, all_clients: bool) -> Msg {
+        let preview = match self.planned(to, all_clients) {
             Ok((planned, preview)) => {
                 if let Some(office) = &mut self.office {
                     office.planned = Some(planned);
@@ -47,7 +53,7 @@ impl Worker {
         Msg::Previewed { generation, preview }
     }
 
-    fn planned(&mut self, all_clients: bool) -> Result<(Planned, Preview), String> {
+    fn planned(&mut self, to: Addressee, all_clients: bool) -> Result<(Planned, Preview), String> {
         let texts = &self.texts;
         let codes = self.orders.codes.as_ref();
         let none = || texts.get("notice-no-workspace");
@@ -61,10 +67,16 @@ impl Worker {
         let mut review = Review::with_decisions(month, codes, decisions);
         review.rules = office.settings.rules();
         let at = (self.orders.clock)();
-        let plan = outputs(workspace, &review, &source, texts, (at, all_clients))
-            .map_err(|failure| outputs_failure(texts, &failure, workspace.newest_backup().as_deref()))?;
+        let made = match to {
+            Addressee::Providers => outputs(workspace, &review, &source, texts, (at, all_clients))
+                .map(|plan| SendOutputs { plan, told: Vec::new() }),
+            Addressee::Kokuhoren => of_kokuhoren(workspace, &review, texts, at.date_naive(), all_clients)?,
+        };
+        let SendOutputs { plan, told } =
+            made.map_err(|failure| outputs_failure(texts, &failure, workspace.newest_backup().as_deref()))?;
         let words = Words { month: &review.month, texts };
-        let preview = in_words(words, &plan);
+        let mut preview = in_words(words, &plan);
+        preview.warnings.extend(told);
         let reasons = plan.files.iter().map(|file| (file.why, why(words, file.why))).collect();
         let month = review.month.month;
         // Giving a large month back takes longer than people wait for.
@@ -139,6 +151,34 @@ impl Worker {
             }
         }
     }
+}
+
+/// The slips and claims of the open month; why they cannot be said at all is a sentence.
+fn of_kokuhoren(
+    workspace: &mut Workspace,
+    review: &Review,
+    texts: &Texts,
+    date: NaiveDate,
+    is_all: bool,
+) -> Result<Result<SendOutputs, OutputsFailure>, String> {
+    let count = [("count", Arg::from(review.month.care_offices.len()))];
+    let office = review.filing_office().ok_or_else(|| texts.format("slips-which-office", &count))?;
+    let today = Day::of(date).ok_or_else(|| date.to_string())?;
+    let window = window_on(date, review.month.month);
+    let tally = tally(&review.tally_ground(window));
+    let own = OwnMonth::of(&review.own_office(office), &tally, &review.decisions, window)
+        .map_err(|gap| not_known_sentence(texts, &gap))?;
+    let order = SendOrder {
+        months: &[(review, &tally)],
+        office,
+        window,
+        today,
+        is_all,
+        slips: true,
+        own: &[own],
+        again: &[],
+    };
+    Ok(send_outputs(workspace, order, &review.rules.slips, texts))
 }
 
 /// What was not taken in, and why.
