@@ -179,7 +179,9 @@ fn no_key_is_explained_by_halves() {
         let mut pages = vec![station.text()];
         pages.extend((0..6).map(|_| station.keys("<pagedown>").text()));
         let lines = pages.iter().flat_map(|page| page.lines()).filter(|line| line.starts_with("  │ "));
-        let cut: Vec<&str> = lines.filter(|line| line.contains("..")).collect();
+        // What lies beside the window may be cut.
+        let inside = lines.filter_map(|line| line.split('│').nth(1));
+        let cut: Vec<&str> = inside.filter(|line| line.contains("..")).collect();
         assert_eq!(cut, [""; 0]);
         let mut station = Setup::default().english().open();
         station.keys(screen).keys("?");
