@@ -17,6 +17,7 @@ pub mod search;
 pub mod settle;
 pub mod standing;
 pub mod tally;
+pub mod unread;
 pub mod workload;
 pub mod worth;
 pub mod write;

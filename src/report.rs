@@ -40,6 +40,7 @@ pub mod slip_total;
 pub mod slip_words;
 pub mod tally;
 pub mod tally_words;
+pub mod told;
 pub mod words;
 pub mod workload;
 pub mod workload_words;

@@ -26,6 +26,7 @@ use super::month::Month;
 use super::registers::Registers;
 use super::search::{ClientSearch, ClientText};
 use super::settle::{changed_positions, settle};
+use super::unread::Unread;
 use super::worth::Evidence;
 use crate::domain::codes::CodeMaster;
 use crate::domain::difference::Difference;
@@ -49,6 +50,7 @@ pub struct Review {
     /// What the rules leave to the office.
     pub rules: OfficeRules,
     evidence: OnceLock<Evidence>,
+    unread: Unread,
     /// Clients, in the order of [`Month::clients`].
     pub clients: Vec<ClientSummary>,
     /// Providers and kinds, ordered.
@@ -84,7 +86,9 @@ impl Review {
     }
 
     fn of_settled(month: Month, codes: Option<CodeMaster>, decisions: Decisions) -> Self {
-        let (states, texts) = rayon::join(|| Cells::of(&month, &decisions), || ClientText::of_all(&month));
+        let unread = Unread::of(&month);
+        let (states, texts) =
+            rayon::join(|| Cells::of(&month, &decisions, &unread), || ClientText::of_all(&month));
         let ranks = kana::ranks(&texts);
         let managers_of = managers::of_clients(&month);
         let clients = clients::summaries(&month, &states, &ranks, &managers_of.by_client);
@@ -106,6 +110,7 @@ impl Review {
             registers,
             rules: OfficeRules::default(),
             evidence: OnceLock::new(),
+            unread,
             clients,
             providers,
             managers,
@@ -123,7 +128,7 @@ impl Review {
     /// Compares clients anew and counts everything again: rows were typed in or paired.
     fn compare_again(&mut self, positions: &[usize]) {
         settle(&mut self.month, &self.decisions, positions);
-        self.states = Cells::of(&self.month, &self.decisions);
+        self.states = Cells::of(&self.month, &self.decisions, &self.unread);
         let ranks: Vec<u32> = self.clients.iter().map(|client| client.kana_rank).collect();
         let managers: Vec<u32> = self.clients.iter().map(|client| client.manager).collect();
         self.clients = clients::summaries(&self.month, &self.states, &ranks, &managers);

@@ -22,6 +22,7 @@ pub use window::window_on;
 
 use super::month::ClientRows;
 use super::standing::standing;
+use super::unread::Unread;
 use super::worth::{self, Ground, Person, SharesFrom, Worth, WorthFault};
 use super::write::clients_office;
 use crate::benefit::limit::Maker;
@@ -38,6 +39,8 @@ use rayon::prelude::*;
 pub struct TallyGround<'a> {
     /// What the months of clients are worth.
     pub worth: Ground<'a>,
+    /// Rows that could not be read.
+    pub unread: &'a Unread,
     /// The office's settings for slips.
     pub settings: &'a SlipSettings,
     /// 処理対象年月: the month of the submission window.

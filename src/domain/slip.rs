@@ -182,6 +182,8 @@ pub enum GateBlock {
     Allotment,
     /// 未着 without a decision.
     NotArrived,
+    /// Rows of the 第6表 that could not be read: the plan or the actuals may be more than what is counted.
+    Unread,
     /// A number whose check digit does not fit.
     CheckDigit,
     /// The birth date is missing or cannot be read.
@@ -196,11 +198,12 @@ pub enum GateBlock {
 
 impl GateBlock {
     /// Every one, in the order in which they are told.
-    pub const ALL: [GateBlock; 9] = [
+    pub const ALL: [GateBlock; 10] = [
         GateBlock::Applying,
         GateBlock::Expired,
         GateBlock::Allotment,
         GateBlock::NotArrived,
+        GateBlock::Unread,
         GateBlock::CheckDigit,
         GateBlock::BirthDate,
         GateBlock::Sex,
@@ -221,6 +224,7 @@ impl GateBlock {
             GateBlock::Expired => "expired",
             GateBlock::Allotment => "allotment",
             GateBlock::NotArrived => "not-arrived",
+            GateBlock::Unread => "unread",
             GateBlock::CheckDigit => "check-digit",
             GateBlock::BirthDate => "birth-date",
             GateBlock::Sex => "sex",

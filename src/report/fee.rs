@@ -13,13 +13,14 @@ use super::fee_words::{
 use super::layout::{Paint, Role, Table, display, grouped};
 use super::slip_words::many;
 use super::tally_words;
+use super::told::Told;
 use super::words::{Words, care_level};
 use super::workload_words::{cases_text, full_time_text, workload_note_sentence};
 use crate::app::fee::{ClaimNote, FeeEntry, FeeState, LeftOut};
 use crate::app::own::OwnMonth;
 use crate::app::review::Review;
 use crate::benefit::rates::{Certainty, FeeTier};
-use crate::domain::ids::{ClientKey, ServiceCode};
+use crate::domain::ids::ServiceCode;
 use crate::domain::level::CareLevel;
 use crate::domain::month::ServiceMonth;
 use crate::i18n::width::cut;
@@ -29,9 +30,6 @@ use std::io::{self, Write};
 
 /// Most cells of a name.
 const NAME: usize = 20;
-
-/// Most clients who are named before a sentence.
-const NAMES: usize = 3;
 
 /// Claims of a month.
 #[derive(Clone, Copy)]
@@ -225,31 +223,20 @@ fn table(list: &FeeList<'_>, entries: &[&FeeEntry]) -> Table {
 /// What is missing and what should be looked at, each sentence once with everybody whom it is about; notes that change
 /// nothing are told of a single client only.
 fn sentences(out: &mut dyn Write, list: &FeeList<'_>, entries: &[&FeeEntry], paint: Paint) -> io::Result<()> {
-    let (mut missing, mut notes) = (Vec::new(), Vec::new());
+    let (mut missing, mut notes) = (Told::default(), Told::default());
     for entry in entries {
         for sentence in open_sentences(list.words(), entry) {
-            tell(&mut missing, sentence, entry.client);
+            missing.tell(sentence, entry.client);
         }
         for note in entry.notes.iter().filter(|note| list.chosen.is_some() || is_urgent(note)) {
-            tell(&mut notes, claim_note_sentence(list.texts, note), entry.client);
+            notes.tell(claim_note_sentence(list.texts, note), entry.client);
         }
     }
-    let mut say = |mark: String, told: Told| {
-        let mut told = told.into_iter();
-        told.try_for_each(|(sentence, clients)| writeln!(out, "  {mark} {}: {sentence}", who(list, &clients)))
+    let mut say = |mark: String, told: &Told| {
+        told.lines(list.words()).try_for_each(|line| writeln!(out, "  {mark} {line}"))
     };
-    say(paint.paint(Role::Problem, "!"), missing)?;
-    say(paint.paint(Role::Dim, "*"), notes)
-}
-
-/// Sentences with those whom they are about.
-type Told = Vec<(String, Vec<ClientKey>)>;
-
-fn tell(told: &mut Told, sentence: String, client: ClientKey) {
-    match told.iter_mut().find(|(known, _)| *known == sentence) {
-        Some((_, clients)) => clients.push(client),
-        None => told.push((sentence, vec![client])),
-    }
+    say(paint.paint(Role::Problem, "!"), &missing)?;
+    say(paint.paint(Role::Dim, "*"), &notes)
 }
 
 /// Notes of what might be returned or is worth money.
@@ -263,18 +250,6 @@ fn is_urgent(note: &ClaimNote) -> bool {
         ClaimNote::CodeUnsure(.., certainty) => *certainty == Certainty::Unsure,
         _ => false,
     }
-}
-
-/// The first names, and how many more there are.
-fn who(list: &FeeList<'_>, clients: &[ClientKey]) -> String {
-    let (shown, more) = clients.split_at(clients.len().min(NAMES));
-    let names: Vec<String> =
-        shown.iter().map(|client| cut(&list.words().client_name(*client), NAME)).collect();
-    let names = names.join(&list.texts.get("block-join"));
-    if more.is_empty() {
-        return names;
-    }
-    list.texts.format("fee-and-more", &[("names", Arg::from(names)), ("count", Arg::from(more.len()))])
 }
 
 /// Clients without a claim: a single one with the reason, all by reason.

@@ -7,7 +7,8 @@ pub use json::json;
 use super::check_csv::{safe, spreadsheet};
 use super::event_words::action_words;
 use super::layout::{Paint, Role, Table, display, grouped};
-use super::tally_words::{block_sentence, fault_sentence, note_sentence, state_id};
+use super::tally_words::{block_sentence, fault_sentence, note_sentence, state_id, state_sentence};
+use super::told::Told;
 use super::words::{Words, care_level};
 use crate::app::review::Review;
 use crate::app::tally::{BelowPlan, ClientSlip, SlipState, TallyNote};
@@ -69,9 +70,10 @@ pub fn text(out: &mut dyn Write, list: TallyList<'_>, paint: Paint, in_full: boo
         ];
         writeln!(out, "{}", paint.paint(Role::Heading, &texts.format("tally-state", &args)))?;
         write!(out, "{}", table(&list, &slips).render(2))?;
-        let waits = matches!(state, SlipState::Faulty | SlipState::Blocked | SlipState::NothingLeft);
-        for slip in slips {
-            sentences(out, &list, slip, paint, (waits, in_full))?;
+        if in_full {
+            slips.iter().try_for_each(|slip| details(out, &list, slip, paint))?;
+        } else {
+            sentences(out, &list, &slips, paint)?;
         }
     }
     writeln!(out, "{}", texts.get(source_id(&list)))
@@ -123,33 +125,48 @@ fn action(texts: &Texts, slip: &ClientSlip) -> String {
     }
 }
 
+/// What keeps slips back and what should be known before they are sent, each sentence once with everybody whom it is
+/// about.
 fn sentences(
     out: &mut dyn Write,
     list: &TallyList<'_>,
-    slip: &ClientSlip,
+    slips: &[&ClientSlip],
     paint: Paint,
-    (waits, in_full): (bool, bool),
 ) -> io::Result<()> {
+    let words = list.words();
+    let (mut missing, mut notes) = (Told::default(), Told::default());
+    for slip in slips {
+        match slip.state {
+            SlipState::Faulty | SlipState::Blocked | SlipState::NothingLeft => {
+                let faults = slip.faults.iter().map(|fault| fault_sentence(words, fault));
+                let blocks = slip.open_blocks().map(|block| block_sentence(words, block));
+                faults.chain(blocks).for_each(|sentence| missing.tell(sentence, slip.client));
+            }
+            SlipState::NotDue(_) => notes.tell(state_sentence(list.texts, slip.state), slip.client),
+            _ => {
+                let urgent = slip.notes.iter().filter(|note| is_urgent(note));
+                urgent.for_each(|note| notes.tell(note_sentence(words, note), slip.client));
+            }
+        }
+    }
+    let mut say =
+        |mark: String, told: &Told| told.lines(words).try_for_each(|line| writeln!(out, "  {mark} {line}"));
+    say(paint.paint(Role::Problem, "!"), &missing)?;
+    say(paint.paint(Role::Dim, "*"), &notes)
+}
+
+/// Everything about a single client.
+fn details(out: &mut dyn Write, list: &TallyList<'_>, slip: &ClientSlip, paint: Paint) -> io::Result<()> {
     let words = list.words();
     let name = words.client_name(slip.client);
     let mut say = |mark: &str, role: Role, sentence: String| {
         writeln!(out, "  {} {name}: {sentence}", paint.paint(role, mark))
     };
-    let urgent = slip.notes.iter().filter(|note| is_urgent(note));
-    if !waits && !in_full {
-        for note in urgent {
-            say("*", Role::Dim, note_sentence(words, note))?;
-        }
-        return Ok(());
-    }
     for fault in &slip.faults {
         say("!", Role::Problem, fault_sentence(words, fault))?;
     }
-    for block in slip.blocks.iter().filter(|block| in_full || block.why.is_none()) {
+    for block in &slip.blocks {
         say("!", Role::Problem, block_sentence(words, block))?;
-    }
-    if !in_full {
-        return Ok(());
     }
     for line in &slip.lines {
         let args = [
@@ -160,6 +177,9 @@ fn sentences(
             ("actual", Arg::from(grouped(line.actual))),
         ];
         say("-", Role::Dim, list.texts.format("tally-line", &args))?;
+    }
+    if matches!(slip.state, SlipState::NotDue(_)) {
+        say("*", Role::Dim, state_sentence(list.texts, slip.state))?;
     }
     for note in &slip.notes {
         say("*", Role::Dim, note_sentence(words, note))?;

@@ -2,16 +2,10 @@
 
 use super::settled::decided_state;
 use crate::app::decisions::Decisions;
-use crate::app::month::{ClientRows, Month, Note};
+use crate::app::month::{Month, Note};
+use crate::app::unread::Unread;
 use crate::domain::ids::{OfficeNumber, ServiceKind};
-use crate::domain::kind::is_care_management;
-use crate::domain::month::Timestamp;
-use crate::domain::problem::{Problem, ProblemAction};
-use crate::domain::row::FileIndex;
-use crate::format::exchange::FileKind;
-use crate::format::exchange::read::Content;
 use crate::reconcile::ProviderLine;
-use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// State (状態) of a client at a provider and kind, the most urgent first.
@@ -128,14 +122,12 @@ pub(super) struct Cells {
 }
 
 impl Cells {
-    pub(super) fn of(month: &Month, decisions: &Decisions) -> Self {
-        let faults = faults(month);
+    pub(super) fn of(month: &Month, decisions: &Decisions, unread: &Unread) -> Self {
         let has_plan = !month.notes.contains(&Note::NoPlan);
         let mut cells = Self::default();
         for (position, (rows, comparison)) in month.clients.iter().zip(&month.comparisons).enumerate() {
-            let faults = faults.get(&position).map(Vec::as_slice).unwrap_or_default();
             for line in &comparison.lines {
-                let is_faulty = faults.iter().any(|fault| fault.stands(month, rows, line));
+                let is_faulty = unread.is_in(month, (position, rows), line);
                 cells.received.push(if is_faulty { CellState::Faulty } else { state(line, has_plan) });
             }
             cells.ends.push(u32::try_from(cells.received.len()).unwrap_or(u32::MAX));
@@ -184,58 +176,4 @@ fn state(line: &ProviderLine, has_plan: bool) -> CellState {
     } else {
         CellState::Same
     }
-}
-
-/// A row of a client that was left out.
-#[derive(Clone, Copy, Debug)]
-struct Fault {
-    /// The provider whose cells it concerns; all of the client's when it cannot be told.
-    provider: Option<OfficeNumber>,
-    is_plan: bool,
-    sender: OfficeNumber,
-    at: Timestamp,
-}
-
-/// Rows of the 第6表 that were left out, by the position of their client.
-fn faults(month: &Month) -> FxHashMap<usize, Vec<Fault>> {
-    let mut faults = FxHashMap::<usize, Vec<Fault>>::default();
-    for problem in month.problems.iter().filter(|p| p.action == ProblemAction::Quarantined) {
-        let position = problem.client.and_then(|client| month.position(client));
-        if let Some((position, fault)) = position.zip(fault(month, problem)) {
-            faults.entry(position).or_default().push(fault);
-        }
-    }
-    faults
-}
-
-fn fault(month: &Month, problem: &Problem) -> Option<Fault> {
-    let file = month.file(problem.file?).filter(|file| file.is_in_scope)?;
-    let name = file.name.as_ref()?;
-    let is_plan = name.kind == FileKind::Upplan;
-    if !is_plan && name.kind != FileKind::Upjsk {
-        return None;
-    }
-    // Which provider's actuals a care office passed on (委託) stands in the row that could not be read.
-    let is_own = !is_plan && !name.sender_kind.is_some_and(is_care_management);
-    Some(Fault { provider: is_own.then_some(name.sender), is_plan, sender: name.sender, at: name.timestamp })
-}
-
-impl Fault {
-    /// Whether the fault concerns a line and was not made good: the sender's rows in force there are all from later files.
-    fn stands(self, month: &Month, rows: &ClientRows, line: &ProviderLine) -> bool {
-        if self.provider.is_some_and(|provider| provider != line.provider) {
-            return false;
-        }
-        let blocks = if self.is_plan { &rows.plan } else { &rows.actual };
-        let of_line = |place: &&(FileIndex, u32)| self.is_plan || is_of_line(month, **place, line);
-        let names = blocks.iter().filter(of_line).filter_map(|(file, _)| month.file(*file)?.name.as_ref());
-        let mut sent = names.filter(|name| name.sender == self.sender).map(|name| name.timestamp).peekable();
-        sent.peek().is_none() || sent.any(|at| at <= self.at)
-    }
-}
-
-/// Whether a block of actuals belongs to a line.
-fn is_of_line(month: &Month, (file, block): (FileIndex, u32), line: &ProviderLine) -> bool {
-    let Some(Some(Content::Service(rows))) = month.contents.get(file.0 as usize) else { return false };
-    rows.blocks.get(block as usize).is_some_and(|b| (b.provider, b.kind) == (line.provider, line.kind))
 }

@@ -62,6 +62,6 @@ impl Review {
 
     /// What slips are made from that are sent in a window.
     pub fn tally_ground(&self, window: ServiceMonth) -> TallyGround<'_> {
-        TallyGround { worth: self.ground(), settings: &self.rules.slips, window }
+        TallyGround { worth: self.ground(), unread: &self.unread, settings: &self.rules.slips, window }
     }
 }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::app::worth::Worth;
 use crate::benefit::limit::{LimitNote, Maker};
-use crate::domain::slip::{PlanMaker, SentLine, SlipAction};
+use crate::domain::slip::{GateBlock, PlanMaker, SentLine, SlipAction};
 
 /// Proposes the 作成区分 and tells how far the slip is.
 pub(super) fn decide(slip: &mut ClientSlip, ground: &TallyGround<'_>, worth: &Worth) {
@@ -30,7 +30,9 @@ pub(super) fn decide(slip: &mut ClientSlip, ground: &TallyGround<'_>, worth: &Wo
             slip.lines = sent.lines.iter().map(again).collect();
         }
     }
-    if slip.proposal == Proposal::Nothing && slip.action().is_none() && slip.faults.is_empty() {
+    // What could not be read may be what a slip is due for.
+    let is_unread = slip.open_blocks().any(|block| block.block == GateBlock::Unread);
+    if slip.proposal == Proposal::Nothing && slip.action().is_none() && slip.faults.is_empty() && !is_unread {
         slip.state = SlipState::NotDue(NotDue::NothingManaged);
         slip.blocks.clear();
         return;

@@ -2,6 +2,7 @@
 
 use super::{ClientSlip, TallyGround};
 use crate::app::standing::Standing;
+use crate::app::unread::UnreadRows;
 use crate::app::worth::{Ground, SharesFrom, Worth};
 use crate::benefit::allot::ShareFault;
 use crate::benefit::limit::LimitNote;
@@ -32,6 +33,8 @@ pub enum BlockCause {
     Left(i64),
     /// Providers and kinds.
     Providers(Vec<(OfficeNumber, ServiceKind)>),
+    /// Rows that could not be read.
+    Unread(UnreadRows),
     /// Numbers whose check digit does not fit, as they stand.
     Numbers(Vec<String>),
     /// The limit of the client and that of the table.
@@ -61,7 +64,7 @@ pub(super) fn of(
     let decided = ground.worth.decisions.client(slip.client);
     let causes = GateBlock::ALL
         .into_iter()
-        .filter_map(|block| Some((block, cause(block, slip, &ground.worth, position, standing, worth)?)));
+        .filter_map(|block| Some((block, cause(block, slip, ground, position, standing, worth)?)));
     causes
         .map(|(block, cause)| {
             let why = decided.override_of(block).filter(|_| block.can_be_let_through()).map(str::to_owned);
@@ -73,11 +76,12 @@ pub(super) fn of(
 fn cause(
     block: GateBlock,
     slip: &ClientSlip,
-    ground: &Ground<'_>,
+    ground: &TallyGround<'_>,
     position: usize,
     standing: &Standing,
     worth: &Worth,
 ) -> Option<BlockCause> {
+    let TallyGround { worth: ground, unread, .. } = ground;
     let some = |list: Vec<_>, make: fn(Vec<_>) -> BlockCause| (!list.is_empty()).then(|| make(list));
     match block {
         GateBlock::Applying => worth.person.is_applying.then_some(BlockCause::Plain),
@@ -87,6 +91,10 @@ fn cause(
         }
         GateBlock::Allotment => shares(worth),
         GateBlock::NotArrived => some(not_arrived(slip, ground, position), BlockCause::Providers),
+        GateBlock::Unread => {
+            let rows = unread.rows(ground.month, position, ground.decisions.client(slip.client));
+            (rows != UnreadRows::default()).then_some(BlockCause::Unread(rows))
+        }
         GateBlock::CheckDigit => {
             let numbers = wrong_numbers(slip, ground);
             (!numbers.is_empty()).then_some(BlockCause::Numbers(numbers))

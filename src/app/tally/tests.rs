@@ -3,7 +3,7 @@ use crate::app::decide::{self, Refusal, SlipChoice, let_through, slip_action, sl
 use crate::app::demo::{DemoOptions, OfficeSort, demo_month};
 use crate::app::open::tests::Memory;
 use crate::app::registers::{register, set, set_all};
-use crate::app::review::{Grouping, Review};
+use crate::app::review::{CellState, Grouping, Review};
 use crate::domain::decision::{ArrivalChoice, Subject, Value, Verdict};
 use crate::domain::difference::DifferenceClass;
 use crate::domain::event::{Change, Deed, Draft};
@@ -16,8 +16,8 @@ use crate::format::kokuhoren::slip::read_slips;
 use crate::format::kokuhoren::write::WriteStyle;
 use std::collections::BTreeMap;
 
-fn demo() -> Review {
-    let options = DemoOptions {
+fn options() -> DemoOptions {
+    DemoOptions {
         clients: 60,
         providers: 14,
         managers: 4,
@@ -27,8 +27,11 @@ fn demo() -> Review {
         office: OfficeSort::CareManagement,
         differences_per_mille: 40,
         faults: true,
-    };
-    let demo = demo_month(&options).unwrap();
+    }
+}
+
+fn demo() -> Review {
+    let demo = demo_month(&options()).unwrap();
     let memory =
         demo.files.into_iter().fold(Memory::default(), |memory, file| memory.with(&file.name, file.bytes));
     Review::new(memory.open(), None)
@@ -273,4 +276,63 @@ fn an_empty_slip_is_an_exception_that_the_office_allows() {
     review.rules.slips.style.allow_zero_unit_slips = true;
     let zero = slip_at(&review, empty.position);
     assert_eq!((zero.state, zero.total(), zero.lines.len()), (SlipState::Ready, 0, 1));
+}
+
+/// The demo month with the count of every planned row of a client made unreadable.
+fn with_unread_plan(insured: &str) -> Review {
+    let spoilt = |line: &str| {
+        let mut cells: Vec<&str> = line.split(',').collect();
+        if line.contains(insured) {
+            cells[13] = "x";
+        }
+        cells.join(",")
+    };
+    let demo = demo_month(&options()).unwrap();
+    let memory = demo.files.into_iter().fold(Memory::default(), |memory, file| {
+        if !file.name.starts_with("UPPLAN") {
+            return memory.with(&file.name, file.bytes);
+        }
+        let (text, _, _) = encoding_rs::SHIFT_JIS.decode(&file.bytes);
+        let text = text.lines().map(spoilt).collect::<Vec<_>>().join("\r\n");
+        let (bytes, _, _) = encoding_rs::SHIFT_JIS.encode(&text);
+        memory.with(&file.name, bytes.into_owned())
+    });
+    Review::new(memory.open(), None)
+}
+
+#[test]
+fn rows_that_cannot_be_read_block_a_slip_even_if_nothing_else_is_left_of_it() {
+    let mut review = demo();
+    with_managers(&mut review);
+    let whole = first(&review, |slip| slip.state == SlipState::Ready && slip.lines.len() > 1);
+    let mut review = with_unread_plan(whole.client.insured.as_str());
+    with_managers(&mut review);
+    let slip = slip_at(&review, review.month.position(whole.client).unwrap());
+    assert!(slip.lines.is_empty() && slip.proposal == Proposal::Nothing, "nothing of the plan is left");
+    let BlockCause::Unread(rows) = slip.block(GateBlock::Unread).unwrap().cause else { panic!() };
+    assert!(rows.plan > 1 && rows.actual == 0);
+    // Who manages the client stood in the plan too.
+    assert_eq!((slip.state, slip.faults.as_slice()), (SlipState::Faulty, &[TallyFault::NoManagerNumber][..]));
+    let passed = let_through(&review, whole.client, GateBlock::Unread, Some("その月は利用なし")).unwrap();
+    take(&mut review, passed.draft);
+    assert_eq!(slip_at(&review, slip.position).state, SlipState::NotDue(NotDue::NothingManaged));
+}
+
+#[test]
+fn unread_actuals_block_until_somebody_says_what_stands_in_their_place() {
+    let mut review = demo();
+    with_managers(&mut review);
+    let unread = |slip: &ClientSlip| match slip.block(GateBlock::Unread)?.cause {
+        BlockCause::Unread(rows) => Some(rows.actual),
+        _ => None,
+    };
+    let blocked = first(&review, |slip| unread(slip).is_some_and(|count| count > 0));
+    let of_client = review.cells_of(blocked.position);
+    let faulty: Vec<_> = of_client
+        .filter(|cell| cell.state == CellState::Faulty)
+        .map(|cell| (blocked.position, cell.provider, cell.kind))
+        .collect();
+    let as_planned = decide::arrival(&review, &faulty, Some(&ArrivalChoice::AsPlanned), "").unwrap();
+    take(&mut review, as_planned.draft);
+    assert_eq!(unread(&slip_at(&review, blocked.position)), None);
 }

@@ -36,6 +36,7 @@ fn block_id(block: GateBlock) -> &'static str {
         GateBlock::Expired => "block-expired",
         GateBlock::Allotment => "block-allotment",
         GateBlock::NotArrived => "block-not-arrived",
+        GateBlock::Unread => "block-unread",
         GateBlock::CheckDigit => "block-check-digit",
         GateBlock::BirthDate => "block-birth-date",
         GateBlock::Sex => "block-sex",
@@ -61,6 +62,10 @@ fn found(words: Words<'_>, cause: &BlockCause) -> String {
         BlockCause::Providers(pairs) => {
             let name = |(office, kind): &_| format!("{} {}", words.office(*office), words.kind(*kind));
             pairs.iter().map(name).collect::<Vec<_>>().join(&join)
+        }
+        BlockCause::Unread(rows) => {
+            let args = [("plan", Arg::from(rows.plan)), ("actual", Arg::from(rows.actual))];
+            texts.format("block-rows", &args)
         }
         BlockCause::Numbers(numbers) => {
             numbers.iter().map(|number| display(number)).collect::<Vec<_>>().join(&join)
