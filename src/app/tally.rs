@@ -23,10 +23,10 @@ pub use window::window_on;
 use super::month::ClientRows;
 use super::standing::standing;
 use super::unread::Unread;
-use super::worth::{self, Ground, Person, SharesFrom, Worth, WorthFault};
+use super::worth::{self, Ground, Person, SharesFrom, Worth, WorthFault, WorthNote};
 use super::write::clients_office;
 use crate::benefit::limit::Maker;
-use crate::domain::ids::{ClientKey, OfficeNumber, ServiceKind};
+use crate::domain::ids::{ClientKey, OfficeNumber, ServiceCode, ServiceKind};
 use crate::domain::level::CareLevel;
 use crate::domain::month::{Day, ServiceMonth};
 use crate::domain::slip::{GateBlock, PlanMaker, SentLine, Sex, SlipAction};
@@ -167,6 +167,8 @@ pub enum TallyNote {
     PlanOverLimit,
     /// The units over the limit are shared by the rule; nobody has looked at them.
     SharesProposed,
+    /// No sheet of the month and no service code master has a code, so nobody verified it.
+    UnknownCode(OfficeNumber, ServiceCode),
     /// It is not certain which class (指定区分) a line has.
     ClassUncertain(OfficeNumber, ServiceKind),
     /// Nobody entered what became of the slip that was sent; without a return it counts as decided.
@@ -202,6 +204,10 @@ pub fn client_slip(ground: &TallyGround<'_>, position: usize) -> Option<ClientSl
     let worth = worth::worth_of(&ground.worth, position, &standing)?;
     let mut slip = bare(ground, rows, position, &worth);
     lines::fill(&mut slip, ground, rows, &standing, &worth);
+    slip.notes.extend(worth.notes.iter().filter_map(|note| match note {
+        WorthNote::CodeUnknown { office, code } => Some(TallyNote::UnknownCode(*office, *code)),
+        _ => None,
+    }));
     slip.blocks = blocks::of(&slip, ground, position, &standing, &worth);
     action::decide(&mut slip, ground, &worth);
     Some(slip)

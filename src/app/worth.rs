@@ -158,6 +158,14 @@ pub enum WorthNote {
         /// The code.
         code: ServiceCode,
     },
+    /// A code inside the limit that neither a sheet of the month nor a service code master has, or any code that a whole
+    /// master lacks: it may be wrong, and its place and units could not be verified.
+    CodeUnknown {
+        /// The office.
+        office: OfficeNumber,
+        /// The code.
+        code: ServiceCode,
+    },
     /// 給付率 is not known; 90 percent were taken.
     BenefitRateAssumed,
     /// The rules leave something open; lines are positions in [`Worth::lines`].

@@ -1577,6 +1577,7 @@ worth-source-sheet = the received sheet
 worth-source-list = the program's list
 worth-prices-differ = The received sheets have several unit prices for { $line }. The first one met was taken. Decide in { $prices }.
 worth-price-unknown = The unit price of { $line } is not known, so its yen are left empty (its units are right). Enter the price in { $prices }, or the area grade in { $providers }.
+worth-code-unknown = No sheet of this month and no imported table of service codes has { $service }. Its units and its place were taken from the kind and the planned row. A wrong code is returned, so look at it.
 worth-rate-unknown = The rate of the addition { $service } is not known, so the units of the received sheet were taken. Open the month with a service code master to compute it.
 worth-benefit-rate-assumed = The benefit rate is not known, so 90% were taken. Look at the certificate and enter it in { $rates }.
 worth-pair-row-cut = { $service } has other units for the limit than for the claim. How the units over the limit are cut is not settled. Agree on it with the provider.

@@ -189,7 +189,13 @@ fn details(out: &mut dyn Write, list: &TallyList<'_>, slip: &ClientSlip, paint: 
 
 /// Notes that are told of slips that could be written as they are.
 fn is_urgent(note: &TallyNote) -> bool {
-    matches!(note, TallyNote::Open(_) | TallyNote::SharesProposed | TallyNote::CancelTakesAll)
+    matches!(
+        note,
+        TallyNote::Open(_)
+            | TallyNote::SharesProposed
+            | TallyNote::CancelTakesAll
+            | TallyNote::UnknownCode(..)
+    )
 }
 
 const HEADER: [&str; 17] = [

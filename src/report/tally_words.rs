@@ -118,6 +118,7 @@ pub fn note_sentence(words: Words<'_>, note: &TallyNote) -> String {
         TallyNote::NotAsPlanned(office, kind) => of("tally-not-as-planned", office, kind),
         TallyNote::PlanOverLimit => texts.get("tally-plan-over-limit"),
         TallyNote::SharesProposed => texts.get("tally-shares-proposed"),
+        TallyNote::UnknownCode(office, code) => worth::unknown_code(words, *office, *code),
         TallyNote::ClassUncertain(office, kind) => of("tally-class-uncertain", office, kind),
         TallyNote::AssumedDecided => texts.get("tally-assumed-decided"),
         TallyNote::Pending => texts.get("tally-pending"),

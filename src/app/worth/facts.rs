@@ -3,10 +3,10 @@
 use super::{Ground, WorthFault, WorthNote};
 use crate::benefit::gather::{Charge, Facts};
 use crate::benefit::money::{UnitPrice, Units, Yen, discounted};
-use crate::benefit::place::{PlaceEvidence, Placed, SheetColumn, place};
+use crate::benefit::place::{PlaceEvidence, PlaceSource, Placed, SheetColumn, place};
 use crate::benefit::price::{PriceQuery, PriceSource, price};
 use crate::benefit::rates::{Place, Rates, Step};
-use crate::domain::codes::{CodeEntry, CompareBasis};
+use crate::domain::codes::{CodeEntry, CodeMaster, CompareBasis};
 use crate::domain::ids::{ClientKey, OfficeNumber, ServiceCode, ServiceKind};
 use crate::domain::kind::is_equipment;
 use crate::domain::month::ServiceMonth;
@@ -92,6 +92,10 @@ impl<'a, 'g> Desk<'a, 'g> {
             self.faults.push(WorthFault::UnknownService { office: row.provider, code: row.code });
             return None;
         };
+        let is_guessed = placed.source == PlaceSource::List && placed.place == Place::InLimit;
+        if entry.is_none() && (is_guessed || self.ground.codes.is_some_and(CodeMaster::is_whole)) {
+            self.notes.push(WorthNote::CodeUnknown { office: row.provider, code: row.code });
+        }
         if placed.is_disputed {
             let is_inside = placed.place == Place::InLimit;
             self.notes.push(WorthNote::PlaceDisputed { code: row.code, is_inside, source: placed.source });

@@ -3,6 +3,7 @@ use crate::app::month::Month;
 use crate::app::open::{OpenOptions, open_month};
 use crate::app::ports::NoProgress;
 use crate::app::tally::{Block, BlockCause};
+use crate::app::unread::UnreadRows;
 use crate::app::worth::{WorthFault, WorthNote};
 use crate::benefit::allot::{RowKey, ShareFault};
 use crate::benefit::place::PlaceSource;
@@ -44,6 +45,7 @@ fn sentences(words: Words<'_>) -> Vec<String> {
         TallyFault::NoLimitFrom,
         TallyFault::NoLimitTo,
         TallyFault::Negative { office, kind, units: -1_200 },
+        TallyFault::NoLines,
         TallyFault::TooManyLines(120),
     ];
     let notes = [
@@ -52,6 +54,7 @@ fn sentences(words: Words<'_>) -> Vec<String> {
         TallyNote::NotAsPlanned(office, kind),
         TallyNote::PlanOverLimit,
         TallyNote::SharesProposed,
+        TallyNote::UnknownCode(office, code),
         TallyNote::ClassUncertain(office, kind),
         TallyNote::AssumedDecided,
         TallyNote::Pending,
@@ -141,6 +144,7 @@ fn blocks(code: ServiceCode) -> Vec<Block> {
         (GateBlock::Allotment, BlockCause::Shares(shares)),
         (GateBlock::Allotment, BlockCause::Left(4)),
         (GateBlock::NotArrived, BlockCause::Providers(vec![(office(), kind())])),
+        (GateBlock::Unread, BlockCause::Unread(UnreadRows { plan: 2, actual: 1 })),
         (GateBlock::CheckDigit, BlockCause::Numbers(vec!["1379900029".to_owned()])),
         (GateBlock::BirthDate, BlockCause::Plain),
         (GateBlock::Sex, BlockCause::Plain),
@@ -178,8 +182,8 @@ fn sentences_name_what_was_found() {
     let said: Vec<String> = blocks(code()).iter().map(|block| block_sentence(words, block)).collect();
     assert!(said[1].starts_with("認定切れ: 1(木)、2(金)は、有効な認定がない"), "{}", said[1]);
     assert!(said[2].contains("区分支給限度の割振残が120単位あります、11 訪問介護の割振が30単位多すぎます"));
-    assert!(said[5].contains("登録「サービス事業所」（kyukan master set providers）"), "{}", said[5]);
-    assert!(said[8].starts_with("限度額の相違（理由を付けて通しました: 市の上乗せ）: "), "{}", said[8]);
+    assert!(said[6].contains("登録「サービス事業所」（kyukan master set providers）"), "{}", said[6]);
+    assert!(said[9].starts_with("限度額の相違（理由を付けて通しました: 市の上乗せ）: "), "{}", said[9]);
     let number = fault_sentence(words, &TallyFault::NoManagerNumber);
     assert!(number.contains("登録「担当ケアマネ」（kyukan master set managers）"), "{number}");
 }

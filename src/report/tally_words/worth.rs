@@ -69,6 +69,7 @@ pub fn worth_note_sentence(words: Words<'_>, note: &WorthNote, lines: &[WorthLin
         WorthNote::RateUnknown { office, code } => {
             texts.format("worth-rate-unknown", &[("service", service(words, *office, *code))])
         }
+        WorthNote::CodeUnknown { office, code } => unknown_code(words, *office, *code),
         WorthNote::BenefitRateAssumed => {
             texts.format("worth-benefit-rate-assumed", &[("rates", entry(texts, "rates"))])
         }
@@ -88,6 +89,11 @@ fn sheet_note(words: Words<'_>, note: SheetNote, lines: &[WorthLine]) -> String 
         SheetNote::AssistanceOnly => words.texts.get("worth-assistance-only"),
         SheetNote::Reimbursed => words.texts.get("worth-reimbursed"),
     }
+}
+
+/// A code that nothing at hand knows.
+pub(super) fn unknown_code(words: Words<'_>, office: OfficeNumber, code: ServiceCode) -> String {
+    words.texts.format("worth-code-unknown", &[("service", service(words, office, code))])
 }
 
 fn source_id(source: PlaceSource) -> &'static str {
