@@ -1530,6 +1530,7 @@ block-expired = There are services on { $found } without a valid certification. 
 block-allotment = { $found }. For now it is computed as the rule proposes. Decide anew who bears the units, on the sheet.
 block-not-arrived = No actuals came for { $found }. If they differ, the slip sent now has to be corrected. Wait for them, or decide: by plan, later, or from a FAX.
 block-unread = Unreadable rows are not counted: { $found }. A slip that lacks them is corrected or returned later. Look at the rows (kyukan files, or the screen of files) and take in a mended file; for actuals it can also be decided to make them from the plan or to type them.
+block-more = { $names } and { $count } more
 block-rows = { $plan } of the plan, { $actual } of actuals
 block-check-digit = The check digit of { $found } does not fit. A slip with a wrong number is returned (ADD0 and others). Put the plan right or, if the number is right, set it as verified in { $providers }.
 block-birth-date = It is empty or no date. No slip can be without it. Enter it in { $clients }, or take in the client's supplement again.

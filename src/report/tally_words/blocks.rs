@@ -9,6 +9,9 @@ use crate::domain::ids::ServiceKind;
 use crate::domain::slip::GateBlock;
 use crate::i18n::{Arg, Texts};
 
+/// Most providers or numbers that are named.
+const MOST_NAMED: usize = 5;
+
 /// What blocks a slip, what follows when it is sent nevertheless, what to do; and why a person let it through.
 pub fn block_sentence(words: Words<'_>, block: &Block) -> String {
     let texts = words.texts;
@@ -61,18 +64,26 @@ fn found(words: Words<'_>, cause: &BlockCause) -> String {
         BlockCause::Left(units) => texts.format("block-left", &[("units", units_of(*units))]),
         BlockCause::Providers(pairs) => {
             let name = |(office, kind): &_| format!("{} {}", words.office(*office), words.kind(*kind));
-            pairs.iter().map(name).collect::<Vec<_>>().join(&join)
+            first(texts, pairs.iter().map(name))
         }
         BlockCause::Unread(rows) => {
             let args = [("plan", Arg::from(rows.plan)), ("actual", Arg::from(rows.actual))];
             texts.format("block-rows", &args)
         }
-        BlockCause::Numbers(numbers) => {
-            numbers.iter().map(|number| display(number)).collect::<Vec<_>>().join(&join)
-        }
+        BlockCause::Numbers(numbers) => first(texts, numbers.iter().map(|number| display(number))),
         BlockCause::Limits { own, table } => both("block-limits", ["own", "table"], [*own, *table]),
         BlockCause::Over { total, limit } => both("block-over", ["total", "limit"], [*total, *limit]),
     }
+}
+
+/// The first few, and how many more there are.
+fn first(texts: &Texts, all: impl ExactSizeIterator<Item = String>) -> String {
+    let more = all.len().saturating_sub(MOST_NAMED);
+    let names = all.take(MOST_NAMED).collect::<Vec<_>>().join(&texts.get("block-join"));
+    if more == 0 {
+        return names;
+    }
+    texts.format("block-more", &[("names", Arg::from(names)), ("count", Arg::from(more))])
 }
 
 /// What is wrong with shares (割振).

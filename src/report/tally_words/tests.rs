@@ -184,6 +184,9 @@ fn sentences_name_what_was_found() {
     assert!(said[2].contains("区分支給限度の割振残が120単位あります、11 訪問介護の割振が30単位多すぎます"));
     assert!(said[6].contains("登録「サービス事業所」（kyukan master set providers）"), "{}", said[6]);
     assert!(said[9].starts_with("限度額の相違（理由を付けて通しました: 市の上乗せ）: "), "{}", said[9]);
+    let many = BlockCause::Providers(vec![(office(), kind()); 110]);
+    let many = Block { block: GateBlock::NotArrived, cause: many, why: None };
+    assert!(block_sentence(words, &many).contains(" ほか105件の実績が届いていません"));
     let number = fault_sentence(words, &TallyFault::NoManagerNumber);
     assert!(number.contains("登録「担当ケアマネ」（kyukan master set managers）"), "{number}");
 }
