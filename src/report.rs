@@ -10,6 +10,7 @@ pub mod client_text;
 pub mod config_fault;
 pub mod event_words;
 pub mod fee;
+pub mod fee_form;
 pub mod fee_total;
 pub mod fee_words;
 pub mod files;

@@ -14,6 +14,8 @@ mod allot;
 mod deciding;
 #[path = "screens/documents.rs"]
 mod documents;
+#[path = "screens/fees.rs"]
+mod fees;
 #[path = "screens/journal.rs"]
 mod journal;
 #[path = "screens/masters.rs"]

@@ -7,8 +7,8 @@ pub use csv::csv;
 pub use json::json;
 
 use super::fee_words::{
-    base_text, claim_note_sentence, invoiced_text, month_text, not_due_id, not_due_sentence, open_sentences,
-    state_id, state_sentence, tier_text,
+    additions_text, base_text, claim_note_sentence, invoiced_text, is_urgent, month_text, not_due_id,
+    not_due_sentence, open_sentences, state_id, state_sentence, tier_text,
 };
 use super::layout::{Paint, Role, Table, display, grouped};
 use super::slip_words::many;
@@ -16,10 +16,10 @@ use super::tally_words;
 use super::told::Told;
 use super::words::{Words, care_level};
 use super::workload_words::{cases_text, full_time_text, workload_note_sentence};
-use crate::app::fee::{ClaimNote, FeeEntry, FeeState, LeftOut};
+use crate::app::fee::{FeeEntry, FeeState, LeftOut};
 use crate::app::own::OwnMonth;
 use crate::app::review::Review;
-use crate::benefit::rates::{Certainty, FeeTier};
+use crate::benefit::rates::FeeTier;
 use crate::domain::ids::ServiceCode;
 use crate::domain::level::CareLevel;
 use crate::domain::month::ServiceMonth;
@@ -96,27 +96,6 @@ fn codes(entry: &FeeEntry) -> Vec<ServiceCode> {
         (None, Ok(claim)) => claim.items.iter().filter_map(|item| item.code).collect(),
         (None, Err(_)) => Vec::new(),
     }
-}
-
-/// Factors and additions of a claim, each with its 回数.
-fn additions(entry: &FeeEntry) -> Vec<(&str, u8)> {
-    let Ok(claim) = &entry.claim else { return Vec::new() };
-    let factors = claim.steps.iter().map(|step| (step.name.as_str(), 1));
-    let items = claim.items.iter().filter(|item| !item.name.is_empty());
-    factors.chain(items.map(|item| (item.name.as_str(), item.count))).collect()
-}
-
-/// The same in words.
-fn additions_text(texts: &Texts, entry: &FeeEntry) -> String {
-    let one = |(name, count): (&str, u8)| {
-        let (name, count) = (display(name), u32::from(count));
-        if count == 1 {
-            return name;
-        }
-        texts.format("fee-times", &[("name", Arg::from(name)), ("count", Arg::from(count))])
-    };
-    let all: Vec<String> = additions(entry).into_iter().map(one).collect();
-    all.join(&texts.get("block-join"))
 }
 
 /// Writes the claims as text.
@@ -237,19 +216,6 @@ fn sentences(out: &mut dyn Write, list: &FeeList<'_>, entries: &[&FeeEntry], pai
     };
     say(paint.paint(Role::Problem, "!"), &missing)?;
     say(paint.paint(Role::Dim, "*"), &notes)
-}
-
-/// Notes of what might be returned or is worth money.
-fn is_urgent(note: &ClaimNote) -> bool {
-    match note {
-        ClaimNote::Rule(_)
-        | ClaimNote::ContractEnded(_)
-        | ClaimNote::FiledAfterMonth(_)
-        | ClaimNote::GoneAtEnd
-        | ClaimNote::MasterDiffers { .. } => true,
-        ClaimNote::CodeUnsure(.., certainty) => *certainty == Certainty::Unsure,
-        _ => false,
-    }
 }
 
 /// Clients without a claim: a single one with the reason, all by reason.

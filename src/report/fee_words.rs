@@ -1,13 +1,15 @@
 //! The office's own claim in words: how far it is, what it is for, what is missing and where to enter it, what a person
 //! should look at.
 
+mod lines;
 mod missing;
 mod notes;
 #[cfg(test)]
 mod tests;
 
-pub use missing::{claim_fault_sentence, no_claim_sentence};
-pub use notes::{claim_note_sentence, rule_note_sentence};
+pub use lines::{ClaimLine, additions, additions_text, claim_lines};
+pub use missing::{claim_fault_sentence, missing_ids, no_claim_sentence};
+pub use notes::{claim_note_sentence, is_urgent, rule_note_sentence};
 
 use super::layout::display;
 use super::tally_words::not_known_sentence;

@@ -30,6 +30,8 @@ pub enum Scope {
     Help,
     /// 給付管理票.
     Slips,
+    /// 請求.
+    Fees,
     /// Windows over a screen.
     Popup,
     /// What a rule would do.
@@ -130,6 +132,10 @@ actions! {
     ClearSlipsFilter = "clear-slips-filter", Slips, false, ["F"], "Shows all 給付管理票 again.";
     MarkSlip = "mark-slip", Slips, false, ["space"], "Marks the 給付管理票, or not.";
     UnmarkSlips = "unmark-slips", Slips, false, ["V"], "Takes every mark away.";
+    FeeClient = "fee-client", Fees, true, ["v"], "Shows the client.";
+    SortFees = "sort-fees", Fees, true, ["s"], "Chooses the order of the claims.";
+    FilterFees = "filter-fees", Fees, true, ["f"], "Shows only some claims.";
+    ClearFeesFilter = "clear-fees-filter", Fees, false, ["F"], "Shows all claims again.";
     KeepRule = "keep-rule", Rule, true, ["K"], "Keeps the rule for other months, or forgets it.";
     WriteOut = "write-out", Outbox, true, ["W"], "書出し of the files in the list, after one more question.";
     SwitchAddressee = "addressee", Outbox, true, ["s"], "Files for the providers, or for 国保連.";
@@ -149,6 +155,7 @@ actions! {
     ShowOutbox = "show-outbox", Global, false, ["8"], "To 書出し.";
     ShowHelp = "show-help", Global, false, ["9"], "To ヘルプ.";
     ShowSlips = "show-slips", Global, false, ["0"], "To 給付管理票.";
+    ShowFees = "show-fees", Global, false, ["-"], "To 請求.";
     Theme = "theme", Global, false, ["c"], "Chooses the colours.";
     Month = "month", Global, false, ["M"], "Opens another month of the same files.";
     Reload = "reload", Global, false, ["f5", "R"], "Reads the files again.";
@@ -220,10 +227,22 @@ impl Action {
 /// Whether two scopes can be in force at once, so that they must not share a key.
 pub fn meet(a: Scope, b: Scope) -> bool {
     let is_screen = |scope| {
-        use Scope::{Board, Client, Differences, Help, Intake, Journal, Managers, Outbox, Providers, Slips};
+        use Scope::{
+            Board, Client, Differences, Fees, Help, Intake, Journal, Managers, Outbox, Providers, Slips,
+        };
         matches!(
             scope,
-            Board | Client | Providers | Differences | Managers | Intake | Journal | Outbox | Help | Slips
+            Board
+                | Client
+                | Providers
+                | Differences
+                | Managers
+                | Intake
+                | Journal
+                | Outbox
+                | Help
+                | Slips
+                | Fees
         )
     };
     let of_screen = |scope| is_screen(scope) || matches!(scope, Scope::Global);

@@ -11,6 +11,7 @@ use crate::domain::slip::{GateBlock, SlipAction};
 use crate::i18n::width::display;
 use crate::report::event_words::action_words;
 use crate::report::tally_words::state_id as state_id_of_slip;
+use crate::tui::parts::fee::{FeeStanding, STANDINGS};
 use crate::tui::parts::slip::STATES;
 use crate::tui::parts::state::state_id;
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,6 +37,8 @@ pub enum Facet {
     Block(GateBlock),
     /// 作成区分 that a 給付管理票 is written with.
     SlipAction(SlipAction),
+    /// 状態 of a claim of the own office, or that there is none.
+    Fee(FeeStanding),
 }
 
 /// A change of the conditions.
@@ -72,6 +75,8 @@ pub struct Filter {
     pub block: Option<GateBlock>,
     /// 作成区分 of a 給付管理票.
     pub action: Option<SlipAction>,
+    /// 状態 of a claim of the own office.
+    pub fee: Option<FeeStanding>,
 }
 
 fn toggle<T: PartialEq>(slot: &mut Option<T>, value: T) {
@@ -91,6 +96,7 @@ impl Filter {
             FilterEdit::Toggle(Facet::Slip(state)) => toggle(&mut self.slip, state),
             FilterEdit::Toggle(Facet::Block(block)) => toggle(&mut self.block, block),
             FilterEdit::Toggle(Facet::SlipAction(action)) => toggle(&mut self.action, action),
+            FilterEdit::Toggle(Facet::Fee(standing)) => toggle(&mut self.fee, standing),
             FilterEdit::Only(facet) => {
                 *self = Self::default();
                 self.edit(FilterEdit::Toggle(facet));
@@ -131,12 +137,21 @@ impl Filter {
 
     /// Whether a client is shown where the slips are. The manager is the one of the slip, whom the register may name.
     pub fn shows_slip(&self, review: &Review, slip: &ClientSlip) -> bool {
-        let name = self.manager.map(|at| review.managers.get(at as usize).map(|manager| &manager.name));
-        name.is_none_or(|name| name == Some(&slip.manager))
+        self.is_of_manager(review, &slip.manager)
             && self.slip.is_none_or(|state| state_id_of_slip(state) == state_id_of_slip(slip.state))
             && self.block.is_none_or(|block| slip.open_blocks().any(|own| own.block == block))
             && self.action.is_none_or(|action| slip.action() == Some(action))
             && self.shows_cells(review, slip.position)
+    }
+
+    /// Whether a client of this 担当ケアマネ is shown where the own office's claims are.
+    pub fn shows_fee(&self, review: &Review, standing: FeeStanding, manager: &str) -> bool {
+        self.is_of_manager(review, manager) && self.fee.is_none_or(|wanted| wanted.word() == standing.word())
+    }
+
+    fn is_of_manager(&self, review: &Review, name: &str) -> bool {
+        let wanted = self.manager.map(|at| review.managers.get(at as usize));
+        wanted.is_none_or(|wanted| wanted.is_some_and(|manager| manager.name == name))
     }
 
     /// Whether a difference of a client is shown.
@@ -162,6 +177,7 @@ impl Filter {
             self.slip.map(|state| ctx.env.text(state_id_of_slip(state))),
             self.block.map(|block| gate_word(ctx.env, block)),
             self.action.map(|action| action_words(&ctx.env.texts, Some(action))),
+            self.fee.map(|standing| ctx.env.text(standing.word())),
         ];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" / ")
     }
@@ -179,6 +195,7 @@ impl Filter {
             ("slip", self.slip.map(|state| state_id_of_slip(state).to_owned())),
             ("block", self.block.map(|block| block.name().to_owned())),
             ("action", self.action.map(|action| action.code().to_owned())),
+            ("fee", self.fee.map(|standing| standing.word().to_owned())),
         ]
         .into_iter()
         .filter_map(|(name, value)| Some((name.to_owned(), value?)))
@@ -203,20 +220,27 @@ impl Filter {
             block: value("block")
                 .and_then(|name| GateBlock::ALL.into_iter().find(|block| block.name() == name)),
             action: value("action").and_then(SlipAction::from_code),
+            fee: value("fee").and_then(|id| STANDINGS.into_iter().find(|standing| standing.word() == id)),
         }
     }
 
     /// Entries of the window in which conditions are chosen.
     pub fn entries(&self, ctx: Ctx<'_>, first: Vec<Facet>) -> Vec<Entry> {
         let review = ctx.review;
-        let managers = (0_u32..).zip(&review.managers).map(|(at, _)| Facet::Manager(at));
         let lines = review.providers.iter();
         let providers: BTreeSet<OfficeNumber> = lines.clone().map(|line| line.provider).collect();
         let kinds: BTreeSet<ServiceKind> =
             lines.map(|line| line.kind).filter(|kind| kind_info(*kind).is_some()).collect();
-        let facets = first.into_iter().chain(managers).chain(providers.into_iter().map(Facet::Provider));
-        let facets = facets.chain(kinds.into_iter().map(Facet::Kind));
-        facets.map(|facet| self.entry(ctx, facet)).collect()
+        let mut entries = self.entries_with_managers(ctx, first);
+        let facets = providers.into_iter().map(Facet::Provider).chain(kinds.into_iter().map(Facet::Kind));
+        entries.extend(facets.map(|facet| self.entry(ctx, facet)));
+        entries
+    }
+
+    /// The same where no provider and no kind of service is chosen.
+    pub fn entries_with_managers(&self, ctx: Ctx<'_>, first: Vec<Facet>) -> Vec<Entry> {
+        let managers = (0_u32..).zip(&ctx.review.managers).map(|(at, _)| Facet::Manager(at));
+        first.into_iter().chain(managers).map(|facet| self.entry(ctx, facet)).collect()
     }
 
     fn entry(&self, ctx: Ctx<'_>, facet: Facet) -> Entry {
@@ -239,6 +263,7 @@ impl Filter {
                 let word = action_words(&env.texts, Some(action));
                 ("column-action", word, self.action == Some(action))
             }
+            Facet::Fee(standing) => ("facet-state", env.text(standing.word()), self.fee == Some(standing)),
         };
         let note = if is_set { env.text("facet-set") } else { String::new() };
         Entry::new(format!("{}: {value}", env.text(sort)), note, Choice::Filter(FilterEdit::Toggle(facet)))

@@ -1,6 +1,7 @@
 //! Windows that lie over a screen, one over the other. The topmost one gets the keys.
 
 pub mod chooser;
+pub mod fee;
 pub mod form;
 pub mod keys;
 pub mod message;
@@ -96,6 +97,8 @@ pub enum Do {
     Sort(super::screens::board::Sort),
     /// Order the slips.
     SortSlips(super::screens::slips::Sort),
+    /// Order the office's own claims.
+    SortFees(super::screens::fees::Sort),
     /// Open another month of the same files.
     Month(ServiceMonth),
     /// Put a window over the screen.

@@ -1,6 +1,8 @@
 //! What screens are made of: lists, tables, gauges, windows. Everything draws only the rows that are seen.
 
+pub mod details;
 pub mod difference;
+pub mod fee;
 pub mod field;
 pub mod gauge;
 pub mod list;

@@ -3,6 +3,7 @@
 pub mod board;
 pub mod client;
 pub mod differences;
+pub mod fees;
 pub mod help;
 pub mod intake;
 pub mod journal;
@@ -200,6 +201,7 @@ screens! {
     Outbox, outbox, "screen-outbox", ShowOutbox;
     Help, help, "screen-help", ShowHelp;
     Slips, slips, "screen-slips", ShowSlips;
+    Fees, fees, "screen-fees", ShowFees;
 }
 
 impl ScreenId {
@@ -234,6 +236,16 @@ impl Screens {
     /// The slips, which have an order of their own.
     pub fn slips_mut(&mut self) -> &mut slips::Slips {
         &mut self.slips
+    }
+
+    /// The office's own claims.
+    pub fn fees(&self) -> &fees::Fees {
+        &self.fees
+    }
+
+    /// The office's own claims, which have an order of their own.
+    pub fn fees_mut(&mut self) -> &mut fees::Fees {
+        &mut self.fees
     }
 
     /// The intake screen, which knows what a line of a file is about.

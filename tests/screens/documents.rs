@@ -71,6 +71,10 @@ fn purpose(screen: ScreenId) -> [&'static str; 2] {
             "利用者ごとの給付管理票です。何が足りず、何を確かめ、どれが書き出せるかを示します。",
             "The slip of every client: what is missing, what is to be checked, what is ready.",
         ],
+        ScreenId::Fees => [
+            "事業所の請求（居宅介護支援費・介護予防支援費）です。単位数と請求額、足りないもの、請求しない理由を示します。",
+            "The office's own claims: units, yen, what is missing, and who is not claimed and why.",
+        ],
         ScreenId::Help => [
             "状態と印の意味、キー、ファイルの場所です。",
             "What states and marks mean, the keys, and where files are.",

@@ -18,7 +18,7 @@ use kyukan::tui::screens::ScreenId;
 use kyukan::tui::screens::outbox::{Outbox, Preview, PreviewFile};
 
 /// Enters a number for every care manager of the sample.
-fn enter_managers(office: &Office) {
+pub(crate) fn enter_managers(office: &Office) {
     let station = office.open();
     let review = station.model.review().unwrap();
     let names = review.managers.iter().map(|manager| manager.name.clone()).filter(|name| !name.is_empty());
@@ -34,7 +34,7 @@ fn enter_managers(office: &Office) {
     append(office, &draft);
 }
 
-fn append(office: &Office, draft: &Draft) {
+pub(crate) fn append(office: &Office, draft: &Draft) {
     let who = Who { person: "試験 花子".to_owned(), machine: "受付PC".to_owned() };
     let clock = Box::new(|| chrono::DateTime::parse_from_rfc3339("2026-11-05T09:00:00+09:00").unwrap());
     let mut workspace = Workspace::open(&office.dir(), who, Access::Write, clock).unwrap();

@@ -162,10 +162,10 @@ fn files_are_found_by_office_and_name() {
 }
 
 #[test]
-fn screens_are_reached_by_digit_and_tab() {
+fn screens_are_reached_by_key_and_tab() {
     let mut station = open();
-    for (screen, digit) in ScreenId::ALL.iter().zip(1..) {
-        is_on(station.keys(&digit.to_string()), *screen);
+    for screen in ScreenId::ALL {
+        is_on(station.keys(screen.action().default_keys()[0]), *screen);
     }
     is_on(station.keys("<tab>"), ScreenId::Board);
     for screen in ScreenId::ALL.iter().rev() {

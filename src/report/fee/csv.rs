@@ -1,8 +1,8 @@
 //! `kyukan fee --format csv`: one line a client.
 
-use super::{FeeList, additions_text, codes};
+use super::{FeeList, codes};
 use crate::report::check_csv::{safe, spreadsheet};
-use crate::report::fee_words::{not_due_sentence, open_sentences, price_text, tier_text};
+use crate::report::fee_words::{additions_text, not_due_sentence, open_sentences, price_text, tier_text};
 use std::io::{self, Write};
 
 const HEADER: [&str; 15] = [

@@ -1,10 +1,10 @@
 //! `kyukan fee --format json`, schema `kyukan.fee/1`. Fields may be added, never renamed.
 
-use super::{FeeList, additions, tier_number};
+use super::{FeeList, tier_number};
 use crate::app::fee::{FeeEntry, FeeState, LeftOut};
 use crate::format::kokuhoren::invoice::{InvoiceRow, Invoiced};
 use crate::report::fee_words::{
-    claim_note_sentence, not_due_id, not_due_sentence, open_sentences, price_text,
+    additions, claim_note_sentence, not_due_id, not_due_sentence, open_sentences, price_text,
 };
 use crate::report::tally_words;
 use serde_json::{Value, json as object};

@@ -3,11 +3,50 @@
 use super::super::layout::{display, grouped};
 use super::super::tally_words::entry;
 use super::{day, line, names, rule_fault};
-use crate::app::fee::{ClaimFault, LineName, NoClaim};
+use crate::app::fee::{ClaimFault, FeeEntry, LineName, NoClaim};
 use crate::benefit::money::Units;
 use crate::domain::ids::ServiceCode;
 use crate::format::kokuhoren::fee::{FeeFault, MOST_LINES};
 use crate::i18n::{Arg, Texts};
+
+/// Messages with the words for what has to be entered before a client can be claimed, each once.
+pub fn missing_ids(entry: &FeeEntry) -> Vec<&'static str> {
+    let mut ids: Vec<&str> = entry.claim.as_ref().err().map(no_claim_id).into_iter().collect();
+    for id in entry.faults.iter().map(claim_fault_id) {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    ids
+}
+
+pub(super) fn no_claim_id(why: &NoClaim) -> &'static str {
+    match why {
+        NoClaim::NoTerms => "fee-missing-terms",
+        NoClaim::NoOwnPrevention => "fee-missing-prevention",
+        NoClaim::NoLevel => "fee-missing-level",
+        NoClaim::NoTier => "fee-missing-tier",
+        NoClaim::NoPrice(_) => "fee-missing-grade",
+        NoClaim::UnknownTerms(_) => "fee-missing-term-names",
+        NoClaim::UnknownNames(_) | NoClaim::OtherKind(_) => "fee-missing-names",
+        NoClaim::Rule(_) => "fee-missing-rule",
+    }
+}
+
+pub(super) fn claim_fault_id(fault: &ClaimFault) -> &'static str {
+    match fault {
+        ClaimFault::NoFiledOn => "fee-missing-filed-on",
+        ClaimFault::NoCertification | ClaimFault::CertificationOutside(..) => "fee-missing-certification",
+        ClaimFault::NoBirthDate => "fee-missing-birth-date",
+        ClaimFault::NoSex => "fee-missing-sex",
+        ClaimFault::NoManager => "fee-missing-manager",
+        ClaimFault::NoManagerNumber(_) => "fee-missing-manager-number",
+        ClaimFault::NoPayer | ClaimFault::NoRecipient => "fee-missing-public",
+        ClaimFault::NoCode { .. } => "fee-missing-code",
+        ClaimFault::TooLarge(_) => "fee-missing-size",
+        ClaimFault::Record(_) => "fee-missing-record",
+    }
+}
 
 /// Why there are neither units nor yen, and what to do.
 pub fn no_claim_sentence(texts: &Texts, why: &NoClaim) -> String {

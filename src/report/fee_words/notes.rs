@@ -58,6 +58,19 @@ pub fn claim_note_sentence(texts: &Texts, note: &ClaimNote) -> String {
     }
 }
 
+/// Notes of what might be returned or is worth money.
+pub fn is_urgent(note: &ClaimNote) -> bool {
+    match note {
+        ClaimNote::Rule(_)
+        | ClaimNote::ContractEnded(_)
+        | ClaimNote::FiledAfterMonth(_)
+        | ClaimNote::GoneAtEnd
+        | ClaimNote::MasterDiffers { .. } => true,
+        ClaimNote::CodeUnsure(.., certainty) => *certainty == Certainty::Unsure,
+        _ => false,
+    }
+}
+
 /// What does not go together by the rules.
 pub fn rule_note_sentence(texts: &Texts, note: &FeeNote) -> String {
     let named = |name: &String| ("name", Arg::from(display(name)));

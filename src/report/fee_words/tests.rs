@@ -10,7 +10,7 @@ use crate::domain::ids::{OfficeNumber, ServiceCode};
 use crate::domain::level::CareLevel;
 use crate::domain::month::ServiceMonth;
 use crate::format::kokuhoren::fee as form;
-use crate::i18n::width::is_ambiguous;
+use crate::i18n::width::{is_ambiguous, width};
 use crate::store::{FolderSource, Limits};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -198,4 +198,20 @@ fn words_of_a_claim() {
     let words: BTreeSet<String> = states().into_iter().map(|state| texts.get(state_id(state))).collect();
     assert_eq!(words.len(), states().len() - 1);
     assert_eq!(FeeState::Claimed { is_same: true }.name(), "claimed");
+}
+
+#[test]
+fn what_is_missing_has_a_short_word() {
+    let no_claims = no_claims();
+    let faults = faults();
+    let ids = no_claims.iter().map(missing::no_claim_id).chain(faults.iter().map(missing::claim_fault_id));
+    let ids: BTreeSet<&str> = ids.collect();
+    assert!(ids.len() > 15);
+    for language in Language::ALL {
+        let texts = Texts::new(*language);
+        for id in &ids {
+            let word = texts.get(id);
+            assert!(word != *id && (2..=18).contains(&width(&word)) && !is_ambiguous(&word), "{id} {word}");
+        }
+    }
 }

@@ -19,6 +19,7 @@ use crate::tui::parts::paint::{Piece, put, put_pieces, row, split_top};
 use crate::tui::parts::window::{centred, frame};
 use crate::tui::screens::ScreenId;
 use crate::tui::screens::board::Sort;
+use crate::tui::screens::fees;
 use crate::tui::screens::journal;
 use crate::tui::screens::slips;
 use crate::tui::theme::Role;
@@ -45,6 +46,8 @@ pub enum Choice {
     Sort(Sort),
     /// Order the slips.
     SortSlips(slips::Sort),
+    /// Order the office's own claims.
+    SortFees(fees::Sort),
     /// Load a theme.
     Theme(String),
     /// Open another month.
@@ -71,6 +74,7 @@ impl Choice {
             Choice::Journal(edit) => Do::Journal(edit),
             Choice::Sort(sort) => Do::Sort(sort),
             Choice::SortSlips(sort) => Do::SortSlips(sort),
+            Choice::SortFees(sort) => Do::SortFees(sort),
             Choice::Theme(id) => Do::Effect(Effect::Work(Job::LoadTheme(id))),
             Choice::Month(month) => Do::Month(month),
             Choice::Screen(screen) => Do::Show(screen),

@@ -1,4 +1,4 @@
-//! A 給付管理票 as the paper form (様式第十一), before it is written.
+//! A 給付管理票 as the paper form (様式第十一), before it is written; and the window that other forms use too.
 
 use super::message::Message;
 use super::{Do, Layer, LayerCtx};
@@ -29,7 +29,7 @@ const FRAME: u16 = 4;
 /// The window. It is a page that scrolls: the cursor of the list is the first line.
 pub struct Preview {
     title: String,
-    slip: Slip,
+    form: Form,
     lines: Vec<String>,
     list: ListState,
     /// Lines that are seen.
@@ -37,6 +37,9 @@ pub struct Preview {
     /// Cells that are left out at the left.
     left: usize,
 }
+
+/// A form in lines of so many cells.
+pub(super) type Form = Box<dyn Fn(SlipWords<'_>, usize) -> Vec<String> + Send>;
 
 /// A window with the form of a slip, or with the reasons why there is none.
 pub fn preview(ctx: Ctx<'_>, slip: &ClientSlip) -> Box<dyn Layer> {
@@ -46,11 +49,14 @@ pub fn preview(ctx: Ctx<'_>, slip: &ClientSlip) -> Box<dyn Layer> {
     match form.filter(|form| !form.lines.is_empty()) {
         Some(slip_form) => {
             let title = env.format("slip-preview", &[("state", Arg::from(env.text(state_id(slip.state))))]);
-            let list = ListState::default();
-            Box::new(Preview { title, slip: slip_form, lines: Vec::new(), list, seen: 0, left: 0 })
+            Box::new(Preview::new(title, form_of(slip_form)))
         }
         None => Box::new(Message::new(env.text("slip-preview-none"), &reasons(ctx, slip))),
     }
+}
+
+fn form_of(slip: Slip) -> Form {
+    Box::new(move |words, cells| lines(&slip, words, cells))
 }
 
 /// What is not sent now is shown as it would be sent.
@@ -77,6 +83,11 @@ fn reasons(ctx: Ctx<'_>, slip: &ClientSlip) -> Vec<String> {
 }
 
 impl Preview {
+    /// A window with a form.
+    pub(super) fn new(title: String, form: Form) -> Self {
+        Self { title, form, lines: Vec::new(), list: ListState::default(), seen: 0, left: 0 }
+    }
+
     /// The window and what is inside it; a frame only where it takes nothing away from the form.
     fn places(area: Rect) -> (Rect, Rect) {
         let narrowest = u16::try_from(NARROWEST).unwrap_or(u16::MAX);
@@ -112,7 +123,7 @@ impl Layer for Preview {
         let (_, inside) = Self::places(area);
         let cells = usize::from(inside.width).clamp(NARROWEST, WIDEST);
         if let Some(review) = ctx.review {
-            self.lines = lines(&self.slip, SlipWords { names: review, texts: &ctx.env.texts }, cells);
+            self.lines = (self.form)(SlipWords { names: review, texts: &ctx.env.texts }, cells);
         }
         let height = inside.height.saturating_sub(1);
         self.seen = usize::from(height);

@@ -6,6 +6,7 @@ use crate::app::review::Review;
 use crate::tui::action::Action;
 use crate::tui::desk::Desk;
 use crate::tui::effect::{Effect, Job};
+use crate::tui::env::Ctx;
 use crate::tui::glyphs::Charset;
 use crate::tui::input::Input;
 use crate::tui::key::Key;
@@ -15,7 +16,7 @@ use crate::tui::layers::keys::Keys;
 use crate::tui::layers::raw_line::RawLine;
 use crate::tui::msg::Msg;
 use crate::tui::probe::Probe;
-use crate::tui::screens::{Answer, ScreenId};
+use crate::tui::screens::{Answer, ScreenId, Screens};
 
 impl Model {
     /// Takes a message in and says what is to be done outside.
@@ -264,18 +265,9 @@ impl Model {
                 }
                 return self.save();
             }
-            Do::Sort(sort) => {
-                if let Some(ctx) = ctx(&self.env, &self.phase) {
-                    self.screens.board_mut().sort_by(sort, ctx);
-                }
-                return self.save();
-            }
-            Do::SortSlips(sort) => {
-                if let Some(ctx) = ctx(&self.env, &self.phase) {
-                    self.screens.slips_mut().sort_by(sort, ctx);
-                }
-                return self.save();
-            }
+            Do::Sort(sort) => return self.order(|screens, ctx| screens.board_mut().sort_by(sort, ctx)),
+            Do::SortSlips(sort) => return self.order(|screens, ctx| screens.slips_mut().sort_by(sort, ctx)),
+            Do::SortFees(sort) => return self.order(|screens, ctx| screens.fees_mut().sort_by(sort, ctx)),
             Do::Journal(edit) => {
                 if let Some(ctx) = ctx(&self.env, &self.phase) {
                     self.screens.journal_mut().edit(edit, ctx);
@@ -288,5 +280,13 @@ impl Model {
             }
         }
         Vec::new()
+    }
+
+    /// Orders a list, which is remembered.
+    fn order(&mut self, sort: impl FnOnce(&mut Screens, Ctx<'_>)) -> Vec<Effect> {
+        if let Some(ctx) = ctx(&self.env, &self.phase) {
+            sort(&mut self.screens, ctx);
+        }
+        self.save()
     }
 }

@@ -10,6 +10,7 @@ use crate::tui::action::{Action, Scope};
 use crate::tui::env::{Ctx, Env};
 use crate::tui::layers::keys::KeyColumns;
 use crate::tui::parts::difference::class_mark;
+use crate::tui::parts::fee::{STANDINGS, fee_mark};
 use crate::tui::parts::list::ListState;
 use crate::tui::parts::paint::{Piece, put_pieces, row, split_right};
 use crate::tui::parts::slip::{STATES, slip_mark};
@@ -40,6 +41,7 @@ pub const SECTIONS: &[(Scope, &str)] = &[
     (Scope::Journal, "screen-journal"),
     (Scope::Outbox, "screen-outbox"),
     (Scope::Slips, "screen-slips"),
+    (Scope::Fees, "screen-fees"),
     (Scope::Popup, "keys-popup"),
     (Scope::Rule, "keys-rule"),
     (Scope::Shares, "keys-shares"),
@@ -71,6 +73,8 @@ fn lines(ctx: Ctx<'_>, cells: usize) -> Vec<Vec<Piece>> {
     }
     heading(&mut out, env.text("screen-slips"));
     slip_states(&mut out, env, cells);
+    heading(&mut out, env.text("screen-fees"));
+    fee_states(&mut out, env, cells);
     let columns = KeyColumns::of(env, Action::ALL);
     for (scope, title) in SECTIONS {
         heading(&mut out, env.text(title));
@@ -95,6 +99,15 @@ fn slip_states(out: &mut Vec<Vec<Piece>>, env: &Env, cells: usize) {
         let id = slip_state_id(state);
         meaning(out, &format!("{mark} {}", env.text(id)), role, &env.text(&format!("{id}.help")), cells);
     }
+}
+
+fn fee_states(out: &mut Vec<Vec<Piece>>, env: &Env, cells: usize) {
+    for standing in STANDINGS {
+        let (mark, role, _) = fee_mark(standing);
+        let id = standing.word();
+        meaning(out, &format!("{mark} {}", env.text(id)), role, &env.text(&format!("{id}.help")), cells);
+    }
+    paragraph(out, &env.text("fees-written-by"), cells);
 }
 
 fn places(out: &mut Vec<Vec<Piece>>, env: &Env, cells: usize) {

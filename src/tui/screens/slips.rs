@@ -20,8 +20,9 @@ use crate::tui::filter::{Facet, Filter, FilterEdit};
 use crate::tui::layers::Do;
 use crate::tui::layers::chooser::{Choice, Chooser, Entry};
 use crate::tui::layers::slip::preview;
+use crate::tui::parts::details::Details;
 use crate::tui::parts::list::ListState;
-use crate::tui::parts::paint::{Piece, split_bottom, split_top};
+use crate::tui::parts::paint::{split_bottom, split_top};
 use crate::tui::parts::slip::{STATES, needs_a_person};
 use crate::tui::parts::table::{Table, body, body_height};
 use crate::tui::sort::SortKey as _;
@@ -44,11 +45,7 @@ pub struct Slips {
     /// The client that the cursor is on, also while it is being counted.
     current: Option<usize>,
     /// The chosen slip in full.
-    details: Vec<Vec<Piece>>,
-    /// The client whose details are scrolled, and the first line seen.
-    scrolled: Option<(usize, usize)>,
-    /// Lines of the details that are seen.
-    room: usize,
+    details: Details,
 }
 
 impl Slips {
@@ -128,27 +125,9 @@ impl Slips {
         Answer::done()
     }
 
-    fn first_line(&self) -> usize {
-        let client = self.slip().map(|slip| slip.position);
-        self.scrolled.filter(|(of, _)| Some(*of) == client).map_or(0, |(_, first)| first)
-    }
-
-    fn scroll(&mut self, is_forward: bool) {
-        let Some(client) = self.slip().map(|slip| slip.position) else { return };
-        let (page, first) = (self.room.saturating_sub(2).max(1), self.first_line());
-        let last = self.details.len().saturating_sub(self.room);
-        let first = if is_forward { (first + page).min(last) } else { first.saturating_sub(page) };
-        self.scrolled = Some((client, first));
-    }
-
-    /// Lines of the details below the table.
-    fn details_height(area: Rect) -> u16 {
-        if area.height < 12 { 0 } else { (area.height * 2 / 5).clamp(5, 20) }
-    }
-
     fn areas(area: Rect) -> [Rect; 3] {
         let (head, rest) = split_top(area, 2);
-        let (table, details) = split_bottom(rest, Self::details_height(area));
+        let (table, details) = split_bottom(rest, Details::height(area.height));
         [head, table, details]
     }
 }
@@ -203,7 +182,7 @@ impl Screen for Slips {
                 let client = self.client(ctx).map(|client| Do::Client { client, difference: None });
                 return Answer::Done(client.into_iter().collect());
             }
-            Action::Left | Action::Right => self.scroll(action == Action::Right),
+            Action::Left | Action::Right => self.details.scroll(action == Action::Right),
             Action::NextDifference | Action::PreviousDifference => {
                 return self.step(ctx, action == Action::NextDifference);
             }
@@ -232,10 +211,11 @@ impl Screen for Slips {
         }
         let [_, table, details] = Self::areas(area);
         self.list.settle(self.shown.len(), body_height(table));
-        self.room = usize::from(details.height.saturating_sub(1));
-        let cells = usize::from(details.width.saturating_sub(2));
-        self.current = self.slip().map(|slip| slip.position).or(self.current);
-        self.details = self.slip().map(|slip| details::lines(ctx, slip, cells)).unwrap_or_default();
+        let client = self.slip().map(|slip| slip.position);
+        self.current = client.or(self.current);
+        let cells = Details::cells(details);
+        let lines = self.slip().map(|slip| details::lines(ctx, slip, cells)).unwrap_or_default();
+        self.details.settle(client, lines, details);
     }
 
     fn draw(&self, ctx: Ctx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
@@ -249,7 +229,7 @@ impl Screen for Slips {
             self.draw_empty(ctx, table, buffer);
             return None;
         };
-        details::draw(ctx, slip, (&self.details, self.first_line()), details, buffer);
+        self.details.draw(ctx.env, &details::title(ctx, slip), details, buffer);
         cursor.map(Position::from)
     }
 

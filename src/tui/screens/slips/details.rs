@@ -15,11 +15,9 @@ use crate::report::tally_words::{
 use crate::report::words::care_level;
 use crate::tui::env::{Ctx, Env};
 use crate::tui::parts::gauge::percent;
-use crate::tui::parts::paint::{Piece, fill, put, put_pieces, row as line_of};
+use crate::tui::parts::paint::Piece;
 use crate::tui::parts::slip::slip_mark;
 use crate::tui::theme::Role;
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
 
 type Line = Vec<Piece>;
 
@@ -160,40 +158,8 @@ impl Columns {
     }
 }
 
-/// Draws the lines under a rule with the client's name, from the first one seen.
-pub(super) fn draw(
-    ctx: Ctx<'_>,
-    slip: &ClientSlip,
-    (lines, first): (&[Line], usize),
-    area: Rect,
-    buffer: &mut Buffer,
-) {
-    // A low terminal has no room for them.
-    if area.is_empty() {
-        return;
-    }
-    let env = ctx.env;
-    fill(buffer, area, env.theme.style(Role::Text));
-    let rule = env.charset.glyphs().horizontal.repeat(usize::from(area.width));
-    put(buffer, area, (0, 0), area.width, &rule, env.theme.style(Role::Border));
-    let title = format!(" {} ", title(ctx, slip));
-    put(buffer, area, (2, 0), area.width.saturating_sub(4), &title, env.theme.style(Role::TextStrong));
-    let room = usize::from(area.height.saturating_sub(1));
-    let below = lines.len().saturating_sub(first + room);
-    let seen = if below > 0 { room.saturating_sub(1) } else { room };
-    for (y, line) in (1_u16..).zip(lines.iter().skip(first).take(seen)) {
-        put_pieces(buffer, line_of(area, y), (1, 0), area.width.saturating_sub(1), line, &env.theme);
-    }
-    if below > 0 {
-        let key = env.keymap.shown(crate::tui::action::Action::Right);
-        let args = [("count", Arg::from(below + 1)), ("key", Arg::from(key))];
-        let more = env.format("slips-more", &args);
-        let last = line_of(area, area.height - 1);
-        put(buffer, last, (1, 0), area.width, &more, env.theme.style(Role::TextDim));
-    }
-}
-
-fn title(ctx: Ctx<'_>, slip: &ClientSlip) -> String {
+/// Who the slip is about, for the rule above the details.
+pub(super) fn title(ctx: Ctx<'_>, slip: &ClientSlip) -> String {
     let level = slip.level.map_or("", CareLevel::code);
     let number = slip.manager_number.as_deref().map(display);
     let known = [

@@ -1,0 +1,87 @@
+//! The lines above the list of claims: how many are in which state, the window, units and yen; and why the list is empty.
+
+use super::Fees;
+use crate::i18n::Arg;
+use crate::i18n::width::wrap;
+use crate::report::layout::grouped;
+use crate::report::tally_words::not_known_sentence;
+use crate::tui::counted::NoOwnMonth;
+use crate::tui::env::Ctx;
+use crate::tui::parts::fee::{STANDINGS, fee_mark};
+use crate::tui::parts::gauge::{Segment, stacked};
+use crate::tui::parts::paint::{Piece, put, put_pieces, row, split_right};
+use crate::tui::sort::SortKey as _;
+use crate::tui::theme::Role;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+impl Fees {
+    pub(super) fn draw_head(&self, ctx: Ctx<'_>, area: Rect, buffer: &mut Buffer) {
+        let env = ctx.env;
+        let counted = STANDINGS.into_iter().zip(self.counts);
+        let word = |(standing, count): (_, u32)| {
+            let (mark, role, _) = fee_mark(standing);
+            let text = format!("{mark}{} {}  ", env.text(standing.word()), grouped(i64::from(count)));
+            Piece::new(text, role)
+        };
+        let words: Vec<Piece> = counted.clone().filter(|(_, count)| *count > 0).map(word).collect();
+        let taken = put_pieces(buffer, row(area, 0), (1, 0), area.width, &words, &env.theme) + 2;
+        let (_, bar) = split_right(row(area, 0), area.width.saturating_sub(taken));
+        let segment = |(standing, count)| {
+            let (sign, _, role) = fee_mark(standing);
+            Segment { weight: u64::from(count), role, sign }
+        };
+        let segments: Vec<Segment> = counted.map(segment).collect();
+        stacked(env, bar, &segments, buffer);
+        put(buffer, row(area, 1), (1, 0), area.width, &self.second_line(ctx), env.theme.style(Role::TextDim));
+    }
+
+    /// 処理対象年月, units and yen of the records, how many are shown, in which order, by which filter.
+    fn second_line(&self, ctx: Ctx<'_>) -> String {
+        let env = ctx.env;
+        let filter = match self.filter.describe(ctx) {
+            words if words.is_empty() => env.text("filter-none"),
+            words => words,
+        };
+        let order = env.text(self.sort.key.label());
+        let order = if self.sort.is_turned {
+            env.format("sort-turned", &[("order", Arg::from(order))])
+        } else {
+            order
+        };
+        let (units, yen) = self.own().map_or((0, 0), |own| (own.fees.units, own.fees.yen));
+        let many = |sum: u64| Arg::from(grouped(i64::try_from(sum).unwrap_or(i64::MAX)));
+        let all: u32 = self.counts.iter().sum();
+        let counts = [("shown", Arg::from(self.shown.len())), ("all", Arg::from(all))];
+        let parts = [
+            env.format("fees-window", &[("month", Arg::from(env.dates.short_month(ctx.window())))]),
+            env.format("fees-sums", &[("units", many(units)), ("yen", many(yen))]),
+            env.format("fees-count", &counts),
+            env.format("board-sort", &[("order", Arg::from(order))]),
+            env.format("board-filter", &[("filter", Arg::from(filter))]),
+        ];
+        parts.join("  ")
+    }
+
+    pub(super) fn draw_empty(&self, ctx: Ctx<'_>, area: Rect, buffer: &mut Buffer) {
+        let style = ctx.env.theme.style(Role::TextDim);
+        let cells = usize::from(area.width.saturating_sub(3));
+        for (y, line) in (1..area.height).zip(wrap(&self.why_empty(ctx), cells)) {
+            put(buffer, row(area, y), (2, 0), area.width.saturating_sub(2), &line, style);
+        }
+    }
+
+    fn why_empty(&self, ctx: Ctx<'_>) -> String {
+        let env = ctx.env;
+        match self.counted.own() {
+            None => env.text("fees-counting"),
+            Some(Err(NoOwnMonth::WhichOffice)) => {
+                let count = ctx.review.month.care_offices.len();
+                env.format("slips-which-office", &[("count", Arg::from(count))])
+            }
+            Some(Err(NoOwnMonth::NotKnown(gap))) => not_known_sentence(&env.texts, gap),
+            Some(Ok(_)) if self.filter.is_empty() => env.text("board-empty"),
+            Some(Ok(_)) => env.text("fees-nothing"),
+        }
+    }
+}
