@@ -36,3 +36,5 @@ mod station;
 mod stories;
 #[path = "screens/wide.rs"]
 mod wide;
+#[path = "screens/workloads.rs"]
+mod workloads;

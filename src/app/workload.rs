@@ -5,6 +5,7 @@
 
 pub mod concentration;
 mod margin;
+mod months;
 mod order;
 mod series;
 mod staff;
@@ -12,6 +13,7 @@ mod staff;
 mod tests;
 
 pub use margin::{Margin, Margins};
+pub use months::{MonthCount, MonthsAsked, judged, plan_counts};
 pub use order::ClientTier;
 pub use series::{Series, SeriesPoint, series};
 pub use staff::{Staff, StaffFrom};
@@ -22,6 +24,7 @@ use crate::benefit::fee::{FeeFault, FullTime, Reckoning, TierCounts, Workload, r
 use crate::benefit::limit::Maker;
 use crate::benefit::rates::{FeeTier, FeeType, NotKnown, Rates, Threshold};
 use crate::domain::ids::ClientKey;
+use crate::domain::level::CareLevel;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
@@ -151,6 +154,8 @@ pub struct ManagerWorkload {
     pub full_time: FullTime,
     /// Clients by sort.
     pub counts: CaseCounts,
+    /// Clients of 要介護3 to 5 among those of 居宅介護支援.
+    pub heavy: u32,
     /// As if the manager were an office of one; `None` for nobody. Tiers of the fee are not these.
     pub readings: Option<[Reckoning; 3]>,
     /// Tiers that the manager's clients have, in the order of the whole office.
@@ -218,6 +223,11 @@ pub fn of_office(own: &OwnOffice<'_>, cases: &[Case]) -> Result<OfficeWorkload, 
     })
 }
 
+/// 要介護3 to 5 have a higher fee than 要介護1 and 2.
+fn is_heavy(level: CareLevel) -> bool {
+    level >= CareLevel::Care3
+}
+
 fn other(fee_type: FeeType) -> FeeType {
     match fee_type {
         FeeType::One => FeeType::Two,
@@ -235,11 +245,12 @@ fn managers(
 ) -> Result<Vec<ManagerWorkload>, NotKnown> {
     let tiers: FxHashMap<ClientKey, FeeTier> =
         clients.iter().map(|client| (client.client, client.tier)).collect();
-    let mut of: BTreeMap<&str, (CaseCounts, TierCounts)> =
+    let mut of: BTreeMap<&str, (CaseCounts, TierCounts, u32)> =
         roll.people.keys().map(|name| (name.as_str(), Default::default())).collect();
     for (case, sort) in cases.iter().zip(sorts) {
-        let (counts, of_tiers) = of.entry(roll.spelled(own.manager_of(case))).or_default();
+        let (counts, of_tiers, heavy) = of.entry(roll.spelled(own.manager_of(case))).or_default();
         counts.add(*sort);
+        *heavy += u32::from(*sort == CaseSort::Care && case.level.is_some_and(is_heavy));
         match tiers.get(&case.client) {
             Some(FeeTier::First) => of_tiers.first += 1,
             Some(FeeTier::Second) => of_tiers.second += 1,
@@ -248,7 +259,7 @@ fn managers(
         }
     }
     let mut managers = Vec::with_capacity(of.len());
-    for (name, (counts, tiers)) in of {
+    for (name, (counts, tiers, heavy)) in of {
         let person = roll.people.get(name);
         let full_time = person.map_or(FullTime::from_tenths(0), |person| person.full_time);
         let work = counts.workload(full_time);
@@ -259,6 +270,7 @@ fn managers(
             is_head: person.is_some_and(|person| person.is_head),
             full_time,
             counts,
+            heavy,
             readings: person.map(|_| read()).transpose()?,
             tiers,
         });
@@ -271,6 +283,24 @@ impl OfficeWorkload {
     /// The tier of a client's fee; of one who was gone at the end of the month that of the place the client would have.
     pub fn tiers(&self) -> FxHashMap<ClientKey, FeeTier> {
         self.gone.iter().chain(&self.clients).map(|client| (client.client, client.tier)).collect()
+    }
+
+    /// Clients of 要介護3 to 5 among those of 居宅介護支援.
+    pub fn heavy(&self) -> u32 {
+        let heavy = self.clients.iter().filter(|client| client.level.is_some_and(is_heavy)).count();
+        u32::try_from(heavy).unwrap_or(u32::MAX)
+    }
+
+    /// Whether 常勤換算 of a care manager, or without a name of the office, is one that nobody entered.
+    pub fn is_assumed(&self, manager: Option<&str>) -> bool {
+        let is_of = |name: &String| match manager {
+            Some(manager) => name == manager,
+            None => self.staff.from == StaffFrom::Managers,
+        };
+        self.notes.iter().any(|note| match note {
+            WorkloadNote::UnknownManager(name) | WorkloadNote::NoFullTime(name) => is_of(name),
+            _ => false,
+        })
     }
 
     /// 取扱件数 per 常勤換算 1.0 in tenths, cut off, as the rule in force reads it; `None` without staff.

@@ -4,6 +4,7 @@ use super::args::{Common, SlipArgs};
 use super::office::Office;
 use super::{Console, Exit, Stop, load, office, show};
 use crate::app::find::find_clients;
+use crate::app::month::Month;
 use crate::app::open::OpenOptions;
 use crate::app::own::OwnMonth;
 use crate::app::review::Review;
@@ -14,7 +15,7 @@ use crate::i18n::{Arg, Texts};
 use crate::report::office_failure::office_failure;
 use crate::report::tally_words::not_known_sentence;
 use crate::report::words::Words;
-use crate::store::open_office;
+use crate::store::open_beside;
 use crate::store::workspace::Workspace;
 use chrono::NaiveDate;
 
@@ -58,18 +59,16 @@ pub(super) fn other_month(
     let codes = office.review.codes.clone();
     let options = OpenOptions { month: Some(month), office: common.office, codes: codes.as_ref() };
     let limits = load::limits(console.settings);
+    let own = office::settings(&office.workspace, console);
+    let rules = office.review.rules.clone();
     let opened = load::with_progress(console, |progress| {
-        open_office(&mut office.workspace, options, limits, progress)
+        let name = |month: &mut Month| own.name_own(month);
+        open_beside(&mut office.workspace, options, limits, progress, rules, name)
     });
-    let opened = opened.map_err(|failure| {
+    opened.map_err(|failure| {
         let paths = [office.workspace.received()];
         Stop::new(Exit::Findings, office_failure(console.texts, &failure, &paths, &options).join("\n"))
-    })?;
-    let mut other = opened.month;
-    office::settings(&office.workspace, console).name_own(&mut other);
-    let mut review = Review::with_decisions(other, codes, opened.decisions);
-    review.rules = office.review.rules.clone();
-    Ok(review)
+    })
 }
 
 impl Months {

@@ -3,29 +3,16 @@
 use super::args::{Common, Format, WorkloadArgs};
 use super::office::Office;
 use super::{Console, Exit, Stop, office, slips, write_stop};
-use crate::app::own::{Case, OwnOffice, cases, plans};
-use crate::app::review::Review;
-use crate::app::tally::{tally, window_on};
-use crate::app::workload::concentration::{Concentration, PlanCounts, count, judge};
-use crate::app::workload::{OfficeWorkload, of_office, series};
-use crate::benefit::fee::judged_in;
+use crate::app::workload::concentration::Concentration;
+use crate::app::workload::{MonthCount, MonthsAsked, judged};
 use crate::benefit::rates::NotKnown;
-use crate::domain::ids::OfficeNumber;
 use crate::domain::month::ServiceMonth;
 use crate::i18n::{Arg, Texts};
 use crate::report::office_failure::store_failure;
 use crate::report::tally_words::not_known_sentence;
 use crate::report::workload::{WorkloadReport, csv, json, text};
 use crate::store::workspace::Access;
-use chrono::NaiveDate;
-use std::collections::{BTreeMap, BTreeSet};
-
-/// A month as far as it is compared with others.
-struct Counted {
-    workload: OfficeWorkload,
-    /// Plans for 特定事業所集中減算; `None` when that is not asked for.
-    plans: Option<PlanCounts>,
-}
+use std::collections::BTreeMap;
 
 pub(super) fn run(common: &Common, args: &WorkloadArgs, console: &mut Console<'_>) -> Result<Exit, Stop> {
     let mut office = office::open(common, Access::Read, console)?;
@@ -33,13 +20,15 @@ pub(super) fn run(common: &Common, args: &WorkloadArgs, console: &mut Console<'_
     let today = chrono::Local::now().date_naive();
     let month = office.review.month.month;
     let asked = months(&office, args, console.texts)?;
-    let mut counted = BTreeMap::new();
-    counted.insert(month, of_month(&office.review, number, args, today, console.texts)?);
+    let own = MonthCount::of(&office.review, number, today).map_err(|gap| not_known(console.texts, &gap))?;
+    let mut counted = BTreeMap::from([(month, own)]);
     for other in asked.all.iter().filter(|other| **other != month) {
-        match slips::other_month(common, &mut office, *other, console) {
-            Ok(review) => {
-                counted.insert(*other, of_month(&review, number, args, today, console.texts)?);
-            }
+        let review = slips::other_month(common, &mut office, *other, console);
+        let found = review.and_then(|review| {
+            MonthCount::of(&review, number, today).map_err(|gap| not_known(console.texts, &gap))
+        });
+        match found {
+            Ok(found) => drop(counted.insert(*other, found)),
             Err(stop) => {
                 let args = [("month", Arg::from(other.to_string())), ("why", Arg::from(stop.message))];
                 console.say(&console.texts.format("workload-month-skipped", &args));
@@ -47,14 +36,13 @@ pub(super) fn run(common: &Common, args: &WorkloadArgs, console: &mut Console<'_
         }
     }
     let concentration = concentration(month, args, &counted, console.texts)?;
-    let of_series = counted.iter().filter(|(of, _)| asked.series.contains(of) || **of == month);
-    let of_series: Vec<_> = of_series.map(|(of, counted)| (*of, counted.workload.clone())).collect();
+    let series = asked.series(counted.iter().map(|(of, counted)| (*of, &counted.workload)));
     let Some(own) = counted.get(&month) else { return Ok(Exit::Clean) };
     let report = WorkloadReport {
         review: &office.review,
         office: number,
         workload: &own.workload,
-        series: &series(&of_series),
+        series: &series,
         concentration: concentration.as_ref(),
         texts: console.texts,
     };
@@ -69,62 +57,25 @@ pub(super) fn run(common: &Common, args: &WorkloadArgs, console: &mut Console<'_
 }
 
 /// Months of the workspace that are opened.
-struct Asked {
-    /// Those side by side.
-    series: BTreeSet<ServiceMonth>,
-    /// These and those of the judging period.
-    all: BTreeSet<ServiceMonth>,
-}
-
-fn months(office: &Office, args: &WorkloadArgs, texts: &Texts) -> Result<Asked, Stop> {
-    let month = office.review.month.month;
+fn months(office: &Office, args: &WorkloadArgs, texts: &Texts) -> Result<MonthsAsked, Stop> {
     let found = crate::store::months(office.workspace.dir());
     let found = found.map_err(|error| Stop::new(Exit::Surroundings, store_failure(texts, &error)))?;
-    let received = || found.iter().map(|(of, _)| *of);
-    let upto: Vec<ServiceMonth> = received().filter(|of| *of <= month).collect();
-    let first = upto.len().saturating_sub(args.months as usize);
-    let series: BTreeSet<ServiceMonth> = upto.into_iter().skip(first).collect();
-    let mut all = series.clone();
-    if args.is_concentration {
-        let period = judged_in(month);
-        all.extend(received().filter(|of| (period.from..=period.to).contains(of)));
-    }
-    Ok(Asked { series, all })
-}
-
-fn of_month(
-    review: &Review,
-    office: OfficeNumber,
-    args: &WorkloadArgs,
-    today: NaiveDate,
-    texts: &Texts,
-) -> Result<Counted, Stop> {
-    let tally = tally(&review.tally_ground(window_on(today, review.month.month)));
-    let cases: Vec<Case> = cases(&tally, office).into_iter().map(|(case, _)| case).collect();
-    let own = review.own_office(office);
-    let counted = of_office(&own, &cases).and_then(|workload| {
-        let plans = args.is_concentration.then(|| of_plans(review, &own, &cases)).transpose()?;
-        Ok(Counted { workload, plans })
-    });
-    counted.map_err(|gap| not_known(texts, &gap))
-}
-
-fn of_plans(review: &Review, own: &OwnOffice<'_>, cases: &[Case]) -> Result<PlanCounts, NotKnown> {
-    let plans = plans(&review.ground(), cases);
-    count(own.month, plans.iter().map(Vec::as_slice), own.registers)
+    let received: Vec<ServiceMonth> = found.into_iter().map(|(of, _)| of).collect();
+    let month = office.review.month.month;
+    Ok(MonthsAsked::of(month, &received, args.months as usize, args.is_concentration))
 }
 
 fn concentration(
     month: ServiceMonth,
     args: &WorkloadArgs,
-    counted: &BTreeMap<ServiceMonth, Counted>,
+    counted: &BTreeMap<ServiceMonth, MonthCount>,
     texts: &Texts,
 ) -> Result<Option<Concentration>, Stop> {
     if !args.is_concentration {
         return Ok(None);
     }
-    let plans = counted.iter().filter_map(|(of, counted)| Some((*of, counted.plans.clone()?))).collect();
-    judge(month, &plans, &args.offices_in_area).map(Some).map_err(|gap| not_known(texts, &gap))
+    let plans = counted.iter().filter_map(|(of, counted)| Some((*of, counted.plans.as_ref()?)));
+    judged(month, plans, &args.offices_in_area).map(Some).map_err(|gap| not_known(texts, &gap))
 }
 
 fn not_known(texts: &Texts, gap: &NotKnown) -> Stop {

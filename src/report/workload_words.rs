@@ -1,5 +1,9 @@
 //! Workloads and 特定事業所集中減算 in words.
 
+mod concentration;
+
+pub use concentration::{gap_sentences, period_sentence, share_sentence};
+
 use super::fee_words::{rule_fault, type_text};
 use super::layout::{display, grouped};
 use super::tally_words::entry;

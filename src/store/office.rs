@@ -15,6 +15,7 @@ use crate::app::decisions::Decisions;
 use crate::app::month::Month;
 use crate::app::open::{OpenFailure, OpenOptions, open_month};
 use crate::app::ports::Progress;
+use crate::app::review::{OfficeRules, Review};
 use crate::domain::codes::CodeMaster;
 use crate::domain::event::Seq;
 use crate::domain::month::ServiceMonth;
@@ -79,6 +80,26 @@ pub fn open_office(
     let options = OpenOptions { month: wanted, codes: codes.as_ref(), ..options };
     let month = open_month(&source, options, progress)?;
     Ok(OfficeMonth { month, decisions, codes, master_faults, last, source, damage })
+}
+
+/// Opens another month of the same workspace, to be counted or sent beside the one at hand; `name` gives it what only
+/// the settings know. What is damaged or left out there was told when the workspace was opened.
+///
+/// # Errors
+/// See [`OfficeFailure`].
+pub fn open_beside(
+    workspace: &mut Workspace,
+    options: OpenOptions<'_>,
+    limits: Limits,
+    progress: &dyn Progress,
+    rules: OfficeRules,
+    name: impl FnOnce(&mut Month),
+) -> Result<Review, OfficeFailure> {
+    let mut opened = open_office(workspace, options, limits, progress)?;
+    name(&mut opened.month);
+    let mut review = Review::with_decisions(opened.month, opened.codes, opened.decisions);
+    review.rules = rules;
+    Ok(review)
 }
 
 /// What the journal says about a month.

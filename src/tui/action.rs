@@ -136,6 +136,8 @@ actions! {
     SortFees = "sort-fees", Fees, true, ["s"], "Chooses the order of the claims.";
     FilterFees = "filter-fees", Fees, true, ["f"], "Shows only some claims.";
     ClearFeesFilter = "clear-fees-filter", Fees, false, ["F"], "Shows all claims again.";
+    ManagersView = "managers-view", Managers, true, ["v"], "Switches between 進み具合 and 取扱件数.";
+    ManagersMonths = "managers-months", Managers, true, ["H"], "Counts the other months and shows them side by side.";
     KeepRule = "keep-rule", Rule, true, ["K"], "Keeps the rule for other months, or forgets it.";
     WriteOut = "write-out", Outbox, true, ["W"], "書出し of the files in the list, after one more question.";
     SwitchAddressee = "addressee", Outbox, true, ["s"], "Files for the providers, or for 国保連.";

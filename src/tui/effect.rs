@@ -1,6 +1,7 @@
 //! What the model wants done. Effects are data: the loop and the worker carry them out and answer with messages.
 
 use crate::domain::event::Draft;
+use crate::domain::ids::OfficeNumber;
 use crate::domain::month::ServiceMonth;
 use crate::domain::row::FileIndex;
 use crate::format::exchange::FileKind;
@@ -73,6 +74,15 @@ pub enum Job {
     Import {
         /// Folders, files, zip archives.
         paths: Vec<PathBuf>,
+    },
+    /// Count another month of the workspace, to be compared with the open one.
+    CountMonth {
+        /// The opening it belongs to; the answer carries it.
+        generation: u32,
+        /// Which month.
+        month: ServiceMonth,
+        /// Whose clients are counted.
+        office: OfficeNumber,
     },
     /// Read one line of a file.
     ReadLine {

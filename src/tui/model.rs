@@ -171,6 +171,7 @@ impl Model {
             | Action::Mouse => true,
             Action::Back => !has_month || !self.history.is_empty() || self.current != ScreenId::Board,
             Action::Suspend => cfg!(unix),
+            Action::ManagersMonths => has_month && self.desk != Desk::None,
             action if action.decides() => has_month && self.desk != Desk::None,
             _ => has_month || action.scope() == Scope::Always,
         }

@@ -6,6 +6,7 @@ use super::screens::outbox::Preview;
 use super::theme::Theme;
 use crate::app::raw_line::RawRecord;
 use crate::app::review::Review;
+use crate::app::workload::MonthCount;
 use crate::domain::event::{Event, Seq};
 use crate::domain::month::ServiceMonth;
 use crate::domain::row::FileIndex;
@@ -87,6 +88,15 @@ pub enum Msg {
         generation: u32,
         /// Why, in sentences; empty when the person stopped it.
         reasons: Vec<String>,
+    },
+    /// Another month of the workspace is counted, or not.
+    MonthCounted {
+        /// Which opening it belongs to.
+        generation: u32,
+        /// The month.
+        month: ServiceMonth,
+        /// What was counted, or why it could not be, in sentences.
+        counted: Result<Box<MonthCount>, Vec<String>>,
     },
     /// A line of a file, or why it cannot be had.
     Line {

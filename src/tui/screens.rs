@@ -248,6 +248,11 @@ impl Screens {
         &mut self.fees
     }
 
+    /// The care managers, whose months the worker counts.
+    pub fn managers_mut(&mut self) -> &mut managers::Managers {
+        &mut self.managers
+    }
+
     /// The intake screen, which knows what a line of a file is about.
     pub fn intake(&self) -> &intake::Intake {
         &self.intake

@@ -1,6 +1,7 @@
 //! The thread that does what takes time: opens months, writes the journal, reads lines of files, saves what is
 //! remembered.
 
+mod months;
 mod office;
 mod outbox;
 
@@ -112,6 +113,9 @@ impl Worker {
             }
             Job::WriteOut { generation } => Some(self.write_out(generation)),
             Job::Import { paths } => Some(self.import(&paths)),
+            Job::CountMonth { generation, month, office } => {
+                Some(self.count_month(told, generation, month, office))
+            }
             Job::ReadLine { file, path, kind, line } => {
                 let record = read_line(&self.texts, self.source.as_deref(), &path, kind, line);
                 Some(Msg::Line { file, line, record })

@@ -54,7 +54,10 @@ fn purpose(screen: ScreenId) -> [&'static str; 2] {
             "月のすべての差異を、種類・事業所・担当ごとにまとめます。",
             "Every difference of the month, grouped by class, provider or care manager.",
         ],
-        ScreenId::Managers => ["担当ケアマネごとの進み具合です。", "How far each care manager is."],
+        ScreenId::Managers => [
+            "担当ケアマネごとの進み具合と、取扱件数（逓減制の区分、1名増減の金額、月の推移、集中減算）です。",
+            "How far each care manager is; and the workload: tiers, what one client more does, months, concentration.",
+        ],
         ScreenId::Intake => [
             "届いたファイルと、取り込めなかった行とその理由です。",
             "The received files, the rows that could not be read, and why.",
@@ -102,6 +105,11 @@ fn pictures() {
             write!(out, "\n{columns} x {rows}\n\n```text\n{}\n```\n", station.text()).unwrap();
         }
         station.resize(80, 24);
+        if screen == ScreenId::Managers {
+            // The other view.
+            write!(out, "\n```text\n{}\n```\n", station.keys("v").text()).unwrap();
+            station.keys("v");
+        }
     }
     is_up_to_date("docs/screens.md", &out);
 }

@@ -234,7 +234,7 @@ fn every_theme() {
 #[test]
 fn terminals_with_other_characters() {
     for (probe, name) in [(Probe::Wide, "plain"), (Probe::NoUtf8, "ascii")] {
-        let stories = ["1", "3", "4", "5", "6", "6f<enter>", "7", "9", "0", "0<enter>"].into_iter();
+        let stories = ["1", "3", "4", "5", "5v", "6", "6f<enter>", "7", "9", "0", "0<enter>"].into_iter();
         for keys in stories.chain(WINDOWS.iter().map(|(_, keys)| *keys)) {
             let mut station = Setup::default().drawn(probe).open();
             let cells = station.keys(keys).cells();

@@ -214,6 +214,11 @@ impl Station {
         }
     }
 
+    /// Has the worker do a job, and gives its answer without taking it in.
+    pub(crate) fn work(&mut self, job: Job) -> Option<Msg> {
+        self.worker.carry_out(job, &self.told)
+    }
+
     /// Draws, and gives the cells.
     pub(crate) fn cells(&mut self) -> Buffer {
         let model = &self.model;

@@ -51,6 +51,7 @@ fn months_of_nobody_and_of_one() {
     nobody.sees("この月の利用者はいません。").sees("0人中 0人");
     for screen in ["3", "4", "5", "6", "7", "8", "9", "0"] {
         nobody.keys(screen).keys("jjnN][<enter>").cells();
+        nobody.keys(screen).keys("vjjnNH<right>][<enter>").cells();
     }
     nobody.keys("1n").sees("これより先に差異はありません。");
     let mut one = small(|| months::of_clients(1)).open();

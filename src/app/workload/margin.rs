@@ -1,6 +1,6 @@
 //! What one client more or less earns or costs the office.
 
-use super::{ClientTier, WorkloadNote};
+use super::{ClientTier, WorkloadNote, is_heavy};
 use crate::app::own::{FeeKind, OwnOffice};
 use crate::benefit::fee::{FeeBase, FeeInput, Workload, claim, tier_at};
 use crate::benefit::money::{UnitPrice, Units, Yen};
@@ -131,10 +131,6 @@ fn shifted(
         }
     }
     margin
-}
-
-fn is_heavy(level: CareLevel) -> bool {
-    level >= CareLevel::Care3
 }
 
 /// Fees of all tiers and levels with the office-wide terms.

@@ -14,6 +14,8 @@ pub struct SeriesPoint {
     pub cases_x3: u32,
     /// 常勤換算.
     pub full_time: FullTime,
+    /// Whether it is one that nobody entered.
+    pub is_assumed: bool,
     /// 取扱件数 per 常勤換算 1.0 in tenths, cut off; `None` without staff.
     pub per_head_tenths: Option<u32>,
     /// Clients by tier in the order of the whole office.
@@ -32,19 +34,19 @@ pub struct Series {
 }
 
 /// Puts workloads side by side, whatever order they come in; of one month given twice the last stands.
-pub fn series(workloads: &[(ServiceMonth, OfficeWorkload)]) -> Series {
-    let by_month: BTreeMap<ServiceMonth, &OfficeWorkload> =
-        workloads.iter().map(|(month, workload)| (*month, workload)).collect();
+pub fn series<'w>(workloads: impl IntoIterator<Item = (ServiceMonth, &'w OfficeWorkload)>) -> Series {
+    let by_month: BTreeMap<ServiceMonth, &OfficeWorkload> = workloads.into_iter().collect();
     let mut series = Series { months: by_month.keys().copied().collect(), ..Series::default() };
     for (at, workload) in by_month.into_values().enumerate() {
         let [in_force, ..] = &workload.readings;
-        let tiers = in_force.counts;
-        series.office.push(point(&workload.counts, &workload.readings, workload.staff.full_time, tiers));
+        let staff = (workload.staff.full_time, workload.is_assumed(None));
+        series.office.push(point(&workload.counts, in_force, staff, in_force.counts));
         for manager in &workload.managers {
-            let Some(readings) = &manager.readings else { continue };
+            let Some([in_force, ..]) = &manager.readings else { continue };
+            let staff = (manager.full_time, workload.is_assumed(Some(&manager.name)));
             let row = series.managers.entry(manager.name.clone()).or_default();
             row.resize(at, None);
-            row.push(Some(point(&manager.counts, readings, manager.full_time, manager.tiers)));
+            row.push(Some(point(&manager.counts, in_force, staff, manager.tiers)));
         }
     }
     let months = series.months.len();
@@ -54,15 +56,15 @@ pub fn series(workloads: &[(ServiceMonth, OfficeWorkload)]) -> Series {
 
 fn point(
     counts: &CaseCounts,
-    readings: &[Reckoning; 3],
-    full_time: FullTime,
+    in_force: &Reckoning,
+    (full_time, is_assumed): (FullTime, bool),
     tiers: TierCounts,
 ) -> SeriesPoint {
-    let [in_force, ..] = readings;
     SeriesPoint {
         counts: counts.clone(),
         cases_x3: in_force.cases_x3,
         full_time,
+        is_assumed,
         per_head_tenths: per_head_tenths(in_force, full_time),
         tiers,
     }

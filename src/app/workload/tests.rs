@@ -243,7 +243,8 @@ fn months_stand_side_by_side() {
     let mut late = office(FeeType::One, 10, 3, 44);
     late.enter_manager("新任 楓", Manager { full_time_tenths: Some(10), ..Manager::default() });
     let months = [late.month.next(), late.month];
-    let found = series(&[(months[0], late.workload()), (months[1], early.workload())]);
+    let (late_work, early_work) = (late.workload(), early.workload());
+    let found = series([(months[0], &late_work), (months[1], &early_work)]);
     assert_eq!(found.months, [months[1], months[0]]);
     let cases: Vec<_> = found.office.iter().map(|point| (point.cases_x3, point.per_head_tenths)).collect();
     assert_eq!(cases, [(120, Some(400)), (135, Some(450))]);

@@ -1,13 +1,13 @@
 //! 特定事業所集中減算 as text, CSV and JSON: shares, reasons, and the counts of every corporation.
 
 use crate::app::workload::concentration::{Concentration, Corporation, CorporationCounts, KindShare};
-use crate::i18n::{Arg, Texts};
+use crate::i18n::Texts;
 use crate::report::check_csv::{safe, spreadsheet};
-use crate::report::fee_words::{day, month_text, short_month};
 use crate::report::layout::{Paint, Role, Table, grouped};
 use crate::report::words::Words;
 use crate::report::workload_words::{
-    corporation_text, kinds_text, percent_text, reason_name, reason_text, verdict_name, verdict_sentence,
+    corporation_text, gap_sentences, kinds_text, percent_text, period_sentence, reason_name, reason_text,
+    share_sentence, verdict_name, verdict_sentence,
 };
 use serde_json::{Value, json as object};
 use std::io::{self, Write};
@@ -19,43 +19,16 @@ pub(super) fn text(
     paint: Paint,
 ) -> io::Result<()> {
     let texts = words.texts;
-    let args = [
-        ("from", month_text(texts, found.period.from)),
-        ("to", month_text(texts, found.period.to)),
-        ("file_by", day(texts, found.file_by)),
-        ("reduced_from", month_text(texts, found.period.reduced_from)),
-        ("reduced_to", month_text(texts, found.period.reduced_to)),
-    ];
     writeln!(out, "{}", paint.paint(Role::Heading, &texts.get("concentration-title")))?;
-    writeln!(out, "  {}", texts.format("concentration-period", &args))?;
+    writeln!(out, "  {}", period_sentence(texts, found))?;
     if found.kinds.is_empty() {
         writeln!(out, "  {}", texts.get("concentration-none"))?;
     } else {
         write!(out, "{}", shares(words, found).render(2))?;
     }
-    for kind in found.warnings() {
-        writeln!(out, "{} {}", paint.paint(Role::Problem, "!"), warning(words, kind))?;
-    }
-    if !found.missing.is_empty() {
-        let months: Vec<String> = found.missing.iter().map(|month| short_month(texts, *month)).collect();
-        let args = [("months", Arg::from(months.join(&texts.get("block-join"))))];
-        writeln!(
-            out,
-            "{} {}",
-            paint.paint(Role::Problem, "!"),
-            texts.format("concentration-missing", &args)
-        )?;
-    }
-    if !found.unknown.is_empty() {
-        let offices: Vec<String> = found.unknown.iter().map(|office| words.office(*office)).collect();
-        let register = crate::report::tally_words::entry(texts, "providers");
-        let args = [("offices", Arg::from(offices.join(&texts.get("block-join")))), ("register", register)];
-        writeln!(
-            out,
-            "{} {}",
-            paint.paint(Role::Problem, "!"),
-            texts.format("concentration-unknown", &args)
-        )?;
+    let near = found.warnings().map(|kind| share_sentence(words, kind));
+    for sentence in near.chain(gap_sentences(words, found)) {
+        writeln!(out, "{} {sentence}", paint.paint(Role::Problem, "!"))?;
     }
     writeln!(out, "  {}", verdict_sentence(texts, found.verdict()))
 }
@@ -92,20 +65,6 @@ fn reasons(texts: &Texts, kind: &KindShare) -> String {
     }
     let all: Vec<String> = kind.reasons.iter().map(|reason| reason_text(texts, *reason)).collect();
     all.join(&texts.get("block-join"))
-}
-
-fn warning(words: Words<'_>, kind: &KindShare) -> String {
-    let args = [
-        ("kinds", Arg::from(kinds_text(words, &kind.kinds))),
-        ("corporation", Arg::from(corporation_text(words, &kind.top))),
-        ("percent", Arg::from(percent_text(kind.share.percent_x100))),
-    ];
-    let id = match (kind.share.is_over, kind.is_area_known || !kind.reasons.is_empty()) {
-        (false, _) => "concentration-near",
-        (true, true) => "concentration-is-over",
-        (true, false) => "concentration-is-over-area",
-    };
-    words.texts.format(id, &args)
 }
 
 /// One line a kind and corporation: the calculation that has to be kept.

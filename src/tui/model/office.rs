@@ -1,7 +1,9 @@
 //! What happens between the workstation and its workspace besides deciding: writing files, taking files in.
 
 use super::{Model, ctx};
+use crate::app::workload::MonthCount;
 use crate::domain::event::{Event, Seq};
+use crate::domain::month::ServiceMonth;
 use crate::i18n::Arg;
 use crate::tui::action::Action;
 use crate::tui::desk::Desk;
@@ -95,6 +97,29 @@ impl Model {
                 let title = self.env.text("action-import");
                 return self.push(Message::new(title, several));
             }
+        }
+        Vec::new()
+    }
+
+    /// Has the months of the workspace counted beside the open one.
+    pub(super) fn compare_months(&mut self) -> Vec<Effect> {
+        let months: Vec<ServiceMonth> = self.months.iter().map(|(month, _)| *month).collect();
+        match ctx(&self.env, &self.phase) {
+            Some(_) if self.desk == Desk::None => self.notice = Some(self.env.text("load-no-workspace")),
+            Some(ctx) => self.screens.managers_mut().compare(&months, ctx),
+            None => {}
+        }
+        Vec::new()
+    }
+
+    pub(super) fn month_counted(
+        &mut self,
+        generation: u32,
+        month: ServiceMonth,
+        counted: Result<Box<MonthCount>, Vec<String>>,
+    ) -> Vec<Effect> {
+        if generation == self.generation {
+            self.screens.managers_mut().month_counted(month, counted);
         }
         Vec::new()
     }

@@ -2,7 +2,9 @@
 
 use super::place::month_key;
 use super::{Model, Phase, ctx};
+use crate::app::raw_line::RawRecord;
 use crate::app::review::Review;
+use crate::domain::row::FileIndex;
 use crate::tui::action::Action;
 use crate::tui::desk::Desk;
 use crate::tui::effect::{Effect, Job};
@@ -53,13 +55,10 @@ impl Model {
                 }
                 Vec::new()
             }
-            Msg::Line { file, line, record } => {
-                if let Some(ctx) = ctx(&self.env, &self.phase) {
-                    let subject = self.screens.intake().subject(ctx, file, line);
-                    self.layers.push(Box::new(RawLine::new(subject, record)));
-                }
-                Vec::new()
+            Msg::MonthCounted { generation, month, counted } => {
+                self.month_counted(generation, month, counted)
             }
+            Msg::Line { file, line, record } => self.show_line(file, line, record),
             Msg::Themes(themes) => self.choose_theme(themes),
             Msg::Theme(theme, faults) => self.take_theme(theme, &faults),
             Msg::Told(text) => {
@@ -77,6 +76,14 @@ impl Model {
         effects.extend(self.screen_job());
         effects.extend(self.take_coming());
         effects
+    }
+
+    fn show_line(&mut self, file: FileIndex, line: u32, record: Result<RawRecord, String>) -> Vec<Effect> {
+        if let Some(ctx) = ctx(&self.env, &self.phase) {
+            let subject = self.screens.intake().subject(ctx, file, line);
+            self.layers.push(Box::new(RawLine::new(subject, record)));
+        }
+        Vec::new()
     }
 
     fn drawn(&mut self) -> Vec<Effect> {
@@ -207,6 +214,7 @@ impl Model {
             Action::Theme => vec![Effect::Work(Job::ListThemes)],
             Action::Search => self.search(),
             Action::Month => self.months(),
+            Action::ManagersMonths => self.compare_months(),
             Action::Reload => self.reopen(self.review().map(|review| review.month.month)),
             Action::Mouse => {
                 self.env.mouse = !self.env.mouse;

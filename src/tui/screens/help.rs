@@ -37,6 +37,7 @@ pub const SECTIONS: &[(Scope, &str)] = &[
     (Scope::Board, "screen-board"),
     (Scope::Client, "screen-client"),
     (Scope::Differences, "screen-differences"),
+    (Scope::Managers, "screen-managers"),
     (Scope::Intake, "screen-intake"),
     (Scope::Journal, "screen-journal"),
     (Scope::Outbox, "screen-outbox"),

@@ -1,69 +1,108 @@
-//! 担当者: the month of each care manager.
+//! 担当者: how far each care manager is with the month, and 取扱件数 of the office and of each of them.
+
+mod bar;
+mod chart;
+mod details;
+mod lines;
+mod load;
+mod months;
+mod progress;
+mod rows;
+#[cfg(test)]
+mod tests;
 
 use super::{Answer, Screen, Searchable, moved};
-use crate::app::review::{CellState, ManagerSummary};
+use crate::app::review::ManagerSummary;
+use crate::app::workload::MonthCount;
+use crate::domain::month::ServiceMonth;
 use crate::i18n::Arg;
-use crate::report::layout::grouped;
 use crate::tui::action::{Action, Scope};
-use crate::tui::env::{Ctx, Env};
+use crate::tui::effect::Effect;
+use crate::tui::env::Ctx;
 use crate::tui::filter::{Facet, FilterEdit, manager_name};
 use crate::tui::layers::Do;
 use crate::tui::layers::chooser::{Choice, Entry};
-use crate::tui::parts::gauge::{percent, share};
 use crate::tui::parts::list::ListState;
-use crate::tui::parts::paint::{Piece, put, row, split_bottom};
-use crate::tui::parts::table::{Column, Row, Table, body, body_height, cell};
+use crate::tui::parts::paint::{put, row, split_bottom};
+use crate::tui::parts::table::{Table, body, body_height};
 use crate::tui::theme::Role;
+use load::LoadView;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use rows::Who;
 use std::collections::BTreeMap;
 
-/// Cells of the bar of settled clients.
-const GAUGE: u16 = 12;
+/// What is remembered: the view, when it is not the first one.
+const VIEW: &str = "view";
+const LOAD: &str = "load";
 
 /// The screen.
 #[derive(Default)]
 pub struct Managers {
     list: ListState,
+    load: LoadView,
+    /// Whether 取扱件数 is shown in place of 進み具合.
+    is_load: bool,
 }
 
-fn columns(env: &Env) -> Vec<Column> {
-    vec![
-        Column::new(env.text("column-manager"), 14, 0).grow(1),
-        Column::right(env.text("column-clients"), 6, 0),
-        Column::right(env.text("column-plan-units"), 10, 1),
-        Column::right(env.text("column-actual-units"), 10, 1),
-        Column::right(env.text("column-differences"), 6, 0),
-        Column::right(env.text("state-not-arrived"), 6, 0),
-        Column::right(env.text("state-faulty"), 6, 2),
-        Column::new(env.text("column-settled"), GAUGE + 6, 0),
-    ]
-}
+impl Managers {
+    /// Shows months beside the open one; those of the workspace that were not counted yet are asked for.
+    pub fn compare(&mut self, received: &[ServiceMonth], ctx: Ctx<'_>) {
+        self.is_load = true;
+        self.load.compare(received, ctx);
+    }
 
-fn make(ctx: Ctx<'_>, index: usize) -> Row {
-    let Some(manager) = ctx.review.managers.get(index) else { return Row::Cells(Vec::new()) };
-    let count =
-        |number: u32, role: Role| cell(number.to_string(), if number > 0 { role } else { Role::TextDim });
-    let clients = manager.clients.len();
-    let at = u32::try_from(index).unwrap_or(u32::MAX);
-    Row::Cells(vec![
-        cell(manager_name(ctx, at), Role::Text),
-        cell(clients.to_string(), Role::Text),
-        cell(grouped(manager.plan_units), Role::Units),
-        cell(grouped(manager.actual_units), Role::Units),
-        count(manager.open, Role::StateDifferent),
-        count(manager.states.get(CellState::NotArrived), Role::StateNotArrived),
-        count(manager.states.get(CellState::Faulty), Role::StateFaulty),
-        settled(ctx.env, manager),
-    ])
-}
+    /// The worker has counted a month, or says why not.
+    pub fn month_counted(&mut self, month: ServiceMonth, counted: Result<Box<MonthCount>, Vec<String>>) {
+        self.load.month_counted(month, counted);
+    }
 
-fn settled(env: &Env, manager: &ManagerSummary) -> Vec<Piece> {
-    let (part, whole) =
-        (i64::from(manager.settled), i64::try_from(manager.clients.len()).unwrap_or(i64::MAX));
-    let mut pieces = share(env.charset.glyphs(), part, whole, GAUGE);
-    pieces.push(Piece::new(format!("{:>4}%", percent(part, whole).unwrap_or(0)), Role::Text));
-    pieces
+    /// What is done in either view.
+    fn list(&mut self, ctx: Ctx<'_>) -> (&mut ListState, usize) {
+        if self.is_load {
+            let len = self.load.len();
+            (&mut self.load.list, len)
+        } else {
+            (&mut self.list, ctx.review.managers.len())
+        }
+    }
+
+    fn open(&self, ctx: Ctx<'_>) -> Answer {
+        if self.is_load {
+            return Answer::Done(self.load.open(ctx));
+        }
+        let at = u32::try_from(self.list.cursor).unwrap_or(u32::MAX);
+        Answer::with(Do::Board(FilterEdit::Only(Facet::Manager(at))))
+    }
+
+    /// The other view, with the cursor on the same care manager.
+    fn switch(&mut self, ctx: Ctx<'_>) {
+        if self.is_load {
+            let at = self.load.manager_of(self.load.list.cursor, ctx);
+            self.list.select(at.unwrap_or(self.list.cursor));
+        } else {
+            let rows = 0..self.load.len();
+            let row = rows.into_iter().find(|row| self.load.manager_of(*row, ctx) == Some(self.list.cursor));
+            self.load.list.select(row.unwrap_or(self.load.list.cursor));
+        }
+        self.is_load = !self.is_load;
+    }
+
+    /// The next care manager with open differences.
+    fn step(&mut self, ctx: Ctx<'_>, is_forward: bool) -> Answer {
+        let is_open = |at: usize| ctx.review.managers.get(at).is_some_and(|manager| manager.open > 0);
+        let next = if self.is_load {
+            let has = |row: usize| self.load.manager_of(row, ctx).is_some_and(is_open);
+            self.load.list.seek(self.load.len(), is_forward, has)
+        } else {
+            self.list.seek(ctx.review.managers.len(), is_forward, is_open)
+        };
+        moved(self.list(ctx).0, next, ctx)
+    }
+
+    fn table(&self, area: Rect) -> Rect {
+        if self.is_load { self.load.table(area) } else { split_bottom(area, 1).0 }
+    }
 }
 
 impl Screen for Managers {
@@ -71,38 +110,61 @@ impl Screen for Managers {
         Scope::Managers
     }
 
-    fn opened(&mut self, _ctx: Ctx<'_>, _remembered: &BTreeMap<String, String>) {
-        *self = Self::default();
+    fn opened(&mut self, ctx: Ctx<'_>, remembered: &BTreeMap<String, String>) {
+        let is_load = remembered.get(VIEW).is_some_and(|view| view == LOAD);
+        *self = Self { load: LoadView::new(ctx), is_load, ..Self::default() };
+    }
+
+    fn remember(&self, _ctx: Ctx<'_>) -> BTreeMap<String, String> {
+        let view = self.is_load.then(|| (VIEW.to_owned(), LOAD.to_owned()));
+        view.into_iter().collect()
+    }
+
+    fn job(&mut self, generation: u32) -> Option<Effect> {
+        self.is_load.then(|| self.load.job(generation)).flatten()
+    }
+
+    fn drawn(&mut self, ctx: Ctx<'_>) {
+        if self.is_load {
+            self.load.drawn(ctx);
+        }
     }
 
     fn act(&mut self, action: Action, ctx: Ctx<'_>) -> Answer {
-        if self.list.act(action, ctx.review.managers.len()) {
+        let (list, len) = self.list(ctx);
+        if list.act(action, len) {
             return Answer::done();
         }
         match action {
-            Action::Open => {
-                let at = u32::try_from(self.list.cursor).unwrap_or(u32::MAX);
-                Answer::with(Do::Board(FilterEdit::Only(Facet::Manager(at))))
-            }
+            Action::Open => return self.open(ctx),
+            Action::ManagersView => self.switch(ctx),
+            Action::ManagersMonths if self.is_load && self.load.hide_months() => {}
             Action::NextDifference | Action::PreviousDifference => {
-                let lines = &ctx.review.managers;
-                let has = |row: usize| lines.get(row).is_some_and(|line| line.open > 0);
-                let next = self.list.seek(lines.len(), action == Action::NextDifference, has);
-                moved(&mut self.list, next, ctx)
+                return self.step(ctx, action == Action::NextDifference);
             }
-            _ => Answer::Pass,
+            action => match load::scrolls(action).filter(|_| self.is_load) {
+                Some(is_forward) => self.load.scroll(is_forward),
+                None => return Answer::Pass,
+            },
         }
+        Answer::done()
     }
 
     fn settle(&mut self, ctx: Ctx<'_>, area: Rect) {
-        let (table, _) = split_bottom(area, 1);
-        self.list.settle(ctx.review.managers.len(), body_height(table));
+        if self.is_load {
+            self.load.settle(ctx, area);
+        } else {
+            self.list.settle(ctx.review.managers.len(), body_height(self.table(area)));
+        }
     }
 
     fn draw(&self, ctx: Ctx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        if self.is_load {
+            return self.load.draw(ctx, area, buffer);
+        }
         let (table, foot) = split_bottom(area, 1);
-        let columns = columns(ctx.env);
-        let row_of = |index: usize, _: &[u16]| make(ctx, index);
+        let columns = progress::columns(ctx.env);
+        let row_of = |index: usize, _: &[u16]| progress::row(ctx, index);
         let drawn =
             Table { columns: &columns, state: &self.list, len: ctx.review.managers.len(), row: &row_of };
         let cursor = drawn.draw(ctx.env, table, buffer);
@@ -116,22 +178,36 @@ impl Screen for Managers {
     }
 
     fn click(&mut self, at: Position, ctx: Ctx<'_>, area: Rect) -> Answer {
-        let (table, _) = split_bottom(area, 1);
-        if self.list.click(at, body(table), ctx.review.managers.len()) {
+        let table = self.table(area);
+        let (list, len) = self.list(ctx);
+        if list.click(at, body(table), len) {
             return self.act(Action::Open, ctx);
         }
         Answer::done()
     }
 
     fn searchable(&self, ctx: Ctx<'_>) -> Searchable {
+        let of_load = |work| {
+            let entry = |(row, who): (usize, Who<'_>)| {
+                Entry::new(who.name(ctx.env), who.counts().total().to_string(), Choice::Row(row))
+            };
+            Who::all(work).enumerate().map(entry).collect()
+        };
         let entry = |(row, manager): (usize, &ManagerSummary)| {
             let name = manager_name(ctx, u32::try_from(row).unwrap_or(u32::MAX));
             Entry::new(name, manager.clients.len().to_string(), Choice::Row(row))
         };
-        Searchable::Entries(ctx.review.managers.iter().enumerate().map(entry).collect())
+        match self.load.work().filter(|_| self.is_load) {
+            Some(work) => Searchable::Entries(of_load(work)),
+            None => Searchable::Entries(ctx.review.managers.iter().enumerate().map(entry).collect()),
+        }
     }
 
-    fn go_to_row(&mut self, row: usize, _ctx: Ctx<'_>) {
-        self.list.select(row);
+    fn go_to_row(&mut self, row: usize, ctx: Ctx<'_>) {
+        self.list(ctx).0.select(row);
+    }
+
+    fn changed(&mut self, ctx: Ctx<'_>, _is_compared: bool) {
+        self.load.changed(ctx);
     }
 }
