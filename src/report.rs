@@ -29,6 +29,7 @@ pub mod out_failure;
 pub mod outputs;
 pub mod register_csv;
 pub mod register_import;
+pub mod register_words;
 pub mod registers;
 pub mod registers_doc;
 pub mod rule_preview;

@@ -30,7 +30,7 @@ pub use received::{
 pub use source::{FolderSource, Limits};
 pub use view_state::ViewState;
 pub use watch::{Watch, Watching, watch};
-pub use write::{StoreError, write_file, write_new};
+pub use write::{StoreError, write_file, write_into, write_new};
 
 use std::io;
 

@@ -22,6 +22,8 @@ mod journal;
 mod masters;
 #[path = "screens/months.rs"]
 mod months;
+#[path = "screens/registers.rs"]
+mod registers;
 #[path = "screens/reviewer.rs"]
 mod reviewer;
 #[path = "screens/roles.rs"]

@@ -23,6 +23,7 @@ pub use rules::{Guarded, Hits, Proposal, apply_rule, hits, keep_rule, proposals}
 pub use slips::{SlipChoice, let_through, shares, slip_action, slip_results};
 pub use typed::{TypedRow, fax_rows, plain, read_edit, with_row};
 
+use super::registers::RegisterRefusal;
 use super::review::{DifferenceAt, Review, Settled};
 use crate::benefit::allot::ShareFault;
 use crate::domain::decision::{ArrivalChoice, Decision, RowContent, Stage, Subject, Value, Verdict};
@@ -91,6 +92,14 @@ pub enum Refusal {
     /// No slip of the client was ever written for the month.
     #[error("no slip was sent")]
     NothingSent(ClientKey),
+    /// A row of a register cannot be entered or taken out.
+    #[error("{register}: {why}")]
+    Register {
+        /// Name of the register.
+        register: &'static str,
+        /// Why.
+        why: RegisterRefusal,
+    },
     /// Nothing is left to undo.
     #[error("nothing to undo")]
     NothingToUndo,

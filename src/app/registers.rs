@@ -13,6 +13,7 @@ mod fees;
 mod heads;
 mod row;
 mod sheet;
+mod standing;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -23,6 +24,7 @@ pub use change::{Batch, Outcome, RegisterRefusal, remove, set, set_all};
 pub use fees::FeeNames;
 pub use heads::{HeadFault, Heads, same_head};
 pub use sheet::{RowCounts, RowFault, TakenSheet, take_sheet};
+pub use standing::Standing;
 pub use table::REGISTERS;
 #[cfg(test)]
 pub(in crate::app) use view::entering;

@@ -1,10 +1,11 @@
 //! What an event did, in one sentence; why a decision was not taken.
 
-use super::registers::register_title;
+use super::registers::{register_refusal, register_title};
 use super::tally_words::share_words;
 use super::words::Words;
 use crate::app::decide::{EditField, Refusal, Risk};
 use crate::app::decisions::Decisions;
+use crate::app::registers;
 use crate::app::review::Settled;
 use crate::domain::decision::{ArrivalChoice, Stage, Subject, Value, Verdict};
 use crate::domain::event::{Change, Deed, Event};
@@ -272,6 +273,10 @@ pub fn refusal_sentence(words: Words<'_>, refusal: &Refusal) -> String {
         }
         Refusal::NoSheet(client) => of("refusal-no-sheet", *client),
         Refusal::NothingSent(client) => of("refusal-nothing-sent", *client),
+        Refusal::Register { register, why } => {
+            let found = registers::register(register);
+            found.map(|found| register_refusal(texts, found, why).join(" ")).unwrap_or_default()
+        }
         Refusal::NothingToUndo => texts.get("refusal-nothing-to-undo"),
         Refusal::NothingToRedo => texts.get("refusal-nothing-to-redo"),
     }

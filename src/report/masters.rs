@@ -88,8 +88,18 @@ fn cells(master: &RegisteredMaster) -> [String; COLUMNS.len()] {
     ]
 }
 
-fn titles(texts: &Texts) -> [String; COLUMNS.len()] {
+/// Titles of the columns of lists.
+pub fn titles(texts: &Texts) -> [String; COLUMNS.len()] {
     COLUMNS.map(|column| column_title(texts, MASTERS, column))
+}
+
+/// A master in a table: the beginning of its hash, its layout by name, no more insurers than there is room for.
+pub fn row_words(texts: &Texts, master: &RegisteredMaster) -> [String; COLUMNS.len()] {
+    let [_, name, _, rows, refused, from, to, _, order] = cells(master);
+    let insurers: Vec<&str> = master.insurers.iter().map(InsurerNumber::as_str).collect();
+    let insurers = insurers_words(texts, &insurers, INSURERS);
+    let (hash, sort) = (short_hash(&master.hash), sort_name(texts, master.sort));
+    [hash, display(&name), sort, rows, refused, from, to, insurers, order]
 }
 
 /// Writes masters as a table, in the order that is given.
@@ -105,11 +115,7 @@ pub fn write_text(
     let mut table = Table::new(COLUMNS.len(), &NUMBERS);
     table.row(titles(texts));
     for master in masters {
-        let [_, name, _, rows, refused, from, to, _, order] = cells(master);
-        let insurers: Vec<&str> = master.insurers.iter().map(InsurerNumber::as_str).collect();
-        let insurers = insurers_words(texts, &insurers, INSURERS);
-        let (hash, sort) = (short_hash(&master.hash), sort_name(texts, master.sort));
-        table.row([hash, display(&name), sort, rows, refused, from, to, insurers, order]);
+        table.row(row_words(texts, master));
     }
     write_table(out, &table, paint)
 }

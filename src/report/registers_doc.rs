@@ -9,7 +9,8 @@ use std::fmt::Write;
 const HEAD: &str = "# 登録 (registers of the office)
 
 What the office itself says about its people, clients and partners. It holds for every month and stands in the journal. \
-`kyukan master list` counts the rows; `set`, `remove`, `import` and `export` change and move them:
+`kyukan master list` counts the rows; `set`, `remove`, `import` and `export` change and move them, \
+and so does the screen 登録 (`T`) of the workstation:
 
 ```
 kyukan master set clients 保険者番号=131011 被保険者番号=0000100017 契約日=R8.4.1 -w office

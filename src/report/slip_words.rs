@@ -130,18 +130,7 @@ impl SlipWords<'_> {
 
     /// 指定/基準該当/地域密着型サービス/総合事業識別 with its code.
     pub fn class(self, class: OfficeClass) -> String {
-        let id = match class {
-            OfficeClass::Designated => "slip-class-designated",
-            OfficeClass::Quasi => "slip-class-quasi",
-            OfficeClass::Equivalent => "slip-class-equivalent",
-            OfficeClass::Other => "slip-class-other",
-            OfficeClass::CommunityBased => "slip-class-community",
-            OfficeClass::Mixed7 => "slip-class-mixed",
-            OfficeClass::Programme | OfficeClass::Programme8 | OfficeClass::Programme9 => {
-                "slip-class-programme"
-            }
-        };
-        format!("{} {}", class.code(), self.texts.get(id))
+        class_words(self.texts, class)
     }
 
     /// A month as on the form: `令和8年10月`; other languages have no era.
@@ -175,4 +164,18 @@ fn said(name: Option<String>) -> Option<String> {
 /// Units with thousands commas, however many.
 pub(super) fn many(units: u64) -> String {
     grouped(i64::try_from(units).unwrap_or(i64::MAX))
+}
+
+/// 指定/基準該当/地域密着型サービス/総合事業識別 with its code.
+pub fn class_words(texts: &Texts, class: OfficeClass) -> String {
+    let id = match class {
+        OfficeClass::Designated => "slip-class-designated",
+        OfficeClass::Quasi => "slip-class-quasi",
+        OfficeClass::Equivalent => "slip-class-equivalent",
+        OfficeClass::Other => "slip-class-other",
+        OfficeClass::CommunityBased => "slip-class-community",
+        OfficeClass::Mixed7 => "slip-class-mixed",
+        OfficeClass::Programme | OfficeClass::Programme8 | OfficeClass::Programme9 => "slip-class-programme",
+    };
+    format!("{} {}", class.code(), texts.get(id))
 }

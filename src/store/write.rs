@@ -75,6 +75,18 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     write_compared(path, bytes).map(|_| ())
 }
 
+/// Writes a file that is not there yet into a folder, which is made where it is missing; gives its path. Only this person
+/// can read them.
+///
+/// # Errors
+/// See [`write_file`].
+pub fn write_into(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, StoreError> {
+    create_folder(folder).map_err(StoreError::at(folder))?;
+    let path = folder.join(name);
+    write_file(&path, bytes)?;
+    Ok(path)
+}
+
 /// Writes a new private file and reads it back; gives the hash of the bytes. What cannot be finished is removed.
 pub(super) fn write_compared(path: &Path, bytes: &[u8]) -> Result<blake3::Hash, StoreError> {
     let hash = blake3::hash(bytes);

@@ -32,12 +32,16 @@ pub enum Scope {
     Slips,
     /// 請求.
     Fees,
+    /// 登録.
+    Registers,
     /// Windows over a screen.
     Popup,
     /// What a rule would do.
     Rule,
     /// 割振: the letters are commands, since only numbers are typed.
     Shares,
+    /// A row of a register.
+    Entry,
     /// Windows with a field to type in: letters go into the field.
     Field,
 }
@@ -138,6 +142,11 @@ actions! {
     ClearFeesFilter = "clear-fees-filter", Fees, false, ["F"], "Shows all claims again.";
     ManagersView = "managers-view", Managers, true, ["v"], "Switches between 進み具合 and 取扱件数.";
     ManagersMonths = "managers-months", Managers, true, ["H"], "Counts the other months and shows them side by side.";
+    NewEntry = "new-entry", Registers, true, ["+"], "Enters a new row.";
+    CopyEntry = "copy-entry", Registers, true, ["y"], "Enters a new row like this one.";
+    RemoveEntry = "remove-entry", Registers, true, ["D"], "Takes the row out, after one more question.";
+    ImportRegister = "import-register", Registers, true, ["t"], "Takes in a file with rows of the register.";
+    ExportRegister = "export-register", Registers, true, ["s"], "Writes the register as a file.";
     KeepRule = "keep-rule", Rule, true, ["K"], "Keeps the rule for other months, or forgets it.";
     WriteOut = "write-out", Outbox, true, ["W"], "書出し of the files in the list, after one more question.";
     SwitchAddressee = "addressee", Outbox, true, ["s"], "Files for the providers, or for 国保連.";
@@ -158,6 +167,7 @@ actions! {
     ShowHelp = "show-help", Global, false, ["9"], "To ヘルプ.";
     ShowSlips = "show-slips", Global, false, ["0"], "To 給付管理票.";
     ShowFees = "show-fees", Global, false, ["-"], "To 請求.";
+    ShowRegisters = "show-registers", Global, false, ["T"], "To 登録.";
     Theme = "theme", Global, false, ["c"], "Chooses the colours.";
     Month = "month", Global, false, ["M"], "Opens another month of the same files.";
     Reload = "reload", Global, false, ["f5", "R"], "Reads the files again.";
@@ -167,6 +177,7 @@ actions! {
     Close = "close", Popup, true, ["esc", "q"], "Closes the window.";
     ProposeShares = "propose-shares", Shares, true, ["p"], "Fills in what the rule proposes.";
     RestToRow = "rest-to-row", Shares, true, ["r"], "Gives all that is left to the row.";
+    ChooseCell = "choose-cell", Entry, true, ["space", "f2"], "Lists what can stand in the field.";
     FieldUp = "field-up", Field, false, ["up", "ctrl-k"], "To the hit before.";
     FieldDown = "field-down", Field, true, ["down", "ctrl-j"], "To the next hit.";
     FieldNext = "field-next", Field, false, ["tab"], "To the next field.";
@@ -184,9 +195,9 @@ impl Action {
     /// Whether it needs a workspace, where decisions are kept.
     pub fn decides(self) -> bool {
         use Action::{
-            Adopt, Allot, AllotAuto, Ask, Check, CloseMonth, Edit, Fix, FixAll, Hold, Import, Keep,
-            LetThrough, Levels, Mark, MarkSlip, Note, Pair, Redo, Rules, SlipAction, SlipResult, Undo,
-            Unmark, UnmarkSlips, Unset, Waiting,
+            Adopt, Allot, AllotAuto, Ask, Check, CloseMonth, CopyEntry, Edit, ExportRegister, Fix, FixAll,
+            Hold, Import, ImportRegister, Keep, LetThrough, Levels, Mark, MarkSlip, NewEntry, Note, Pair,
+            Redo, RemoveEntry, Rules, SlipAction, SlipResult, Undo, Unmark, UnmarkSlips, Unset, Waiting,
         };
         matches!(
             self,
@@ -196,19 +207,24 @@ impl Action {
                 | Ask
                 | Check
                 | CloseMonth
+                | CopyEntry
                 | Edit
+                | ExportRegister
                 | Fix
                 | FixAll
                 | Hold
                 | Import
+                | ImportRegister
                 | Keep
                 | LetThrough
                 | Levels
                 | Mark
                 | MarkSlip
+                | NewEntry
                 | Note
                 | Pair
                 | Redo
+                | RemoveEntry
                 | Rules
                 | SlipAction
                 | SlipResult
@@ -230,7 +246,8 @@ impl Action {
 pub fn meet(a: Scope, b: Scope) -> bool {
     let is_screen = |scope| {
         use Scope::{
-            Board, Client, Differences, Fees, Help, Intake, Journal, Managers, Outbox, Providers, Slips,
+            Board, Client, Differences, Fees, Help, Intake, Journal, Managers, Outbox, Providers, Registers,
+            Slips,
         };
         matches!(
             scope,
@@ -245,6 +262,7 @@ pub fn meet(a: Scope, b: Scope) -> bool {
                 | Help
                 | Slips
                 | Fees
+                | Registers
         )
     };
     let of_screen = |scope| is_screen(scope) || matches!(scope, Scope::Global);
@@ -256,8 +274,8 @@ pub fn meet(a: Scope, b: Scope) -> bool {
         | (Scope::Popup, Scope::List)
         | (Scope::Rule, Scope::List | Scope::Popup)
         | (Scope::List | Scope::Popup, Scope::Rule)
-        | (Scope::Shares, Scope::Field)
-        | (Scope::Field, Scope::Shares) => true,
+        | (Scope::Shares | Scope::Entry, Scope::Field)
+        | (Scope::Field, Scope::Shares | Scope::Entry) => true,
         (Scope::List, other) | (other, Scope::List) => of_screen(other),
         (Scope::Global, other) | (other, Scope::Global) => is_screen(other),
         _ => false,

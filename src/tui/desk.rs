@@ -34,6 +34,11 @@ impl Desk {
         }
     }
 
+    /// Why nothing can be written beside the journal: there is no office folder.
+    pub fn export_refusal(&self, env: &Env) -> Option<String> {
+        (*self == Desk::None).then(|| env.text("notice-no-workspace"))
+    }
+
     /// The event a draft will most likely become; the worker tells when and by whom.
     pub(super) fn event(&self, draft: Draft) -> Event {
         let Draft { month, deed, changes, reason } = draft;

@@ -1,5 +1,6 @@
 //! What the model wants done. Effects are data: the loop and the worker carry them out and answer with messages.
 
+use crate::app::registers::Register;
 use crate::domain::event::Draft;
 use crate::domain::ids::OfficeNumber;
 use crate::domain::month::ServiceMonth;
@@ -83,6 +84,24 @@ pub enum Job {
         month: ServiceMonth,
         /// Whose clients are counted.
         office: OfficeNumber,
+    },
+    /// Read a file with rows of a register.
+    ReadSheet {
+        /// The opening it belongs to; the answer carries it.
+        generation: u32,
+        /// The register that the rows are for.
+        register: &'static Register,
+        /// The file.
+        path: PathBuf,
+    },
+    /// Write a register as a file.
+    ExportRegister {
+        /// Name of the register.
+        name: &'static str,
+        /// Number of its rows.
+        rows: usize,
+        /// The file.
+        bytes: Vec<u8>,
     },
     /// Read one line of a file.
     ReadLine {

@@ -1,6 +1,7 @@
 //! Windows that lie over a screen, one over the other. The topmost one gets the keys.
 
 pub mod chooser;
+pub mod entry;
 pub mod fee;
 pub mod form;
 pub mod keys;
@@ -10,6 +11,7 @@ pub mod rule;
 pub mod shares;
 pub mod slip;
 
+use entry::Entering;
 use form::Purpose;
 
 use super::action::{Action, Scope};
@@ -49,6 +51,9 @@ pub trait Layer: Send {
 
     /// Takes pasted text; a window without a field lets it fall.
     fn paste(&mut self, _text: &str, _ctx: LayerCtx<'_>) {}
+
+    /// Takes what was chosen in a window over it.
+    fn fill(&mut self, _text: &str) {}
 
     /// Does what a key asked for.
     fn act(&mut self, action: Action, ctx: LayerCtx<'_>) -> Vec<Do>;
@@ -119,4 +124,8 @@ pub enum Do {
     Write,
     /// Take files in.
     Import(Vec<PathBuf>),
+    /// Do something with a register.
+    Register(Entering),
+    /// Give what was chosen to the window below.
+    Fill(String),
 }

@@ -4,6 +4,7 @@ mod deciding;
 mod office;
 mod place;
 mod pointer;
+mod registers;
 mod update;
 mod windows;
 

@@ -5,11 +5,13 @@ use super::input::Input;
 use super::screens::outbox::Preview;
 use super::theme::Theme;
 use crate::app::raw_line::RawRecord;
+use crate::app::registers::Register;
 use crate::app::review::Review;
 use crate::app::workload::MonthCount;
 use crate::domain::event::{Event, Seq};
 use crate::domain::month::ServiceMonth;
 use crate::domain::row::FileIndex;
+use crate::format::registers::Sheet;
 use chrono::NaiveDate;
 use std::path::PathBuf;
 
@@ -82,6 +84,8 @@ pub enum Msg {
         /// What became of them, in sentences.
         told: Vec<String>,
     },
+    /// A file with rows of a register was read, or not.
+    SheetRead(SheetRead),
     /// The month cannot be opened, or the person stopped it.
     NotOpened {
         /// Which opening.
@@ -117,4 +121,16 @@ pub enum Msg {
     Today(NaiveDate),
     /// A signal ends the program.
     Ending,
+}
+
+/// A file with rows of a register.
+pub struct SheetRead {
+    /// Which opening it belongs to.
+    pub generation: u32,
+    /// The register that the rows are for.
+    pub register: &'static Register,
+    /// The file, as it was typed.
+    pub path: String,
+    /// What it holds, or why it cannot be read.
+    pub sheet: Result<Sheet, String>,
 }

@@ -10,6 +10,7 @@ pub mod journal;
 pub mod managers;
 pub mod outbox;
 pub mod providers;
+pub mod registers;
 pub mod slips;
 
 use super::action::{Action, Scope};
@@ -202,6 +203,7 @@ screens! {
     Help, help, "screen-help", ShowHelp;
     Slips, slips, "screen-slips", ShowSlips;
     Fees, fees, "screen-fees", ShowFees;
+    Registers, registers, "screen-registers", ShowRegisters;
 }
 
 impl ScreenId {
@@ -251,6 +253,11 @@ impl Screens {
     /// The care managers, whose months the worker counts.
     pub fn managers_mut(&mut self) -> &mut managers::Managers {
         &mut self.managers
+    }
+
+    /// The registers, in which the model looks for rows.
+    pub fn registers_mut(&mut self) -> &mut registers::Registers {
+        &mut self.registers
     }
 
     /// The intake screen, which knows what a line of a file is about.

@@ -1,6 +1,8 @@
 //! What a person wants decided, as data; [`drafted`] makes the event of it.
 
 use crate::app::decide::{self, Drafted, Place, Refusal, SlipChoice};
+use crate::app::decisions::Cells;
+use crate::app::registers::{self, Register};
 use crate::app::review::{DifferenceAt, Review};
 use crate::domain::allotment::{RowKey, Share};
 use crate::domain::decision::{ArrivalChoice, Rule, Stage, Verdict};
@@ -112,6 +114,20 @@ pub enum Wish {
         /// What.
         result: Option<SlipResult>,
     },
+    /// A row of a register, new or changed.
+    Entry {
+        /// Which register.
+        register: &'static Register,
+        /// Texts of its columns.
+        cells: Cells,
+    },
+    /// A row of a register is taken out.
+    RemoveEntry {
+        /// Which register.
+        register: &'static Register,
+        /// Texts of its key columns.
+        key: Vec<String>,
+    },
     /// 元に戻す.
     Undo,
     /// やり直し.
@@ -158,6 +174,15 @@ pub fn drafted(review: &Review, wish: &Wish) -> Result<Drafted, Refusal> {
             decide::let_through(review, *client, *block, why.as_deref())
         }
         Wish::SlipResult { clients, result } => decide::slip_results(review, clients, *result).map(whole),
+        Wish::Entry { register, cells } => {
+            let draft = registers::set(&review.decisions, register, cells);
+            draft.map(whole).map_err(|why| Refusal::Register { register: register.name, why })
+        }
+        Wish::RemoveEntry { register, key } => {
+            let named = register.keys.iter().map(|column| column.name.to_owned());
+            let draft = registers::remove(&review.decisions, register, &named.zip(key.clone()).collect());
+            draft.map(whole).map_err(|why| Refusal::Register { register: register.name, why })
+        }
         Wish::Undo => decide::undo(review).map(whole),
         Wish::Redo => decide::redo(review).map(whole),
     }

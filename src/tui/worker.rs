@@ -4,6 +4,7 @@
 mod months;
 mod office;
 mod outbox;
+mod registers;
 
 use super::desk::Desk;
 use super::effect::Job;
@@ -116,6 +117,10 @@ impl Worker {
             Job::CountMonth { generation, month, office } => {
                 Some(self.count_month(told, generation, month, office))
             }
+            Job::ReadSheet { generation, register, path } => {
+                Some(self.read_sheet(generation, register, path))
+            }
+            Job::ExportRegister { name, rows, bytes } => Some(self.export_register(name, rows, &bytes)),
             Job::ReadLine { file, path, kind, line } => {
                 let record = read_line(&self.texts, self.source.as_deref(), &path, kind, line);
                 Some(Msg::Line { file, line, record })

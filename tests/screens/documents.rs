@@ -78,6 +78,10 @@ fn purpose(screen: ScreenId) -> [&'static str; 2] {
             "事業所の請求（居宅介護支援費・介護予防支援費）です。単位数と請求額、足りないもの、請求しない理由を示します。",
             "The office's own claims: units, yen, what is missing, and who is not claimed and why.",
         ],
+        ScreenId::Registers => [
+            "事業所の登録です。担当ケアマネ・利用者の契約・給付率・加算などを見て、直して、加えます。",
+            "The registers of the office: care managers, contracts, benefit rates, additions, to see and to change.",
+        ],
         ScreenId::Help => [
             "状態と印の意味、キー、ファイルの場所です。",
             "What states and marks mean, the keys, and where files are.",

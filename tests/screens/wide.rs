@@ -49,7 +49,7 @@ fn names_are_shown_as_they_can_be() {
 fn months_of_nobody_and_of_one() {
     let mut nobody = small(months::of_nobody).open();
     nobody.sees("この月の利用者はいません。").sees("0人中 0人");
-    for screen in ["3", "4", "5", "6", "7", "8", "9", "0"] {
+    for screen in ["3", "4", "5", "6", "7", "8", "9", "0", "-", "T"] {
         nobody.keys(screen).keys("jjnN][<enter>").cells();
         nobody.keys(screen).keys("vjjnNH<right>][<enter>").cells();
     }

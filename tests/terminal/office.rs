@@ -94,3 +94,25 @@ fn what_came_while_nobody_was_there_is_in_the_month_at_once() {
     quit(session);
     assert!(log(&computer, &dir).contains("取込 新規1件"));
 }
+
+#[test]
+fn what_is_typed_on_the_registers_screen_is_listed_by_the_command() {
+    let computer = Computer::new();
+    let dir = office(&computer, None);
+    let shown = dir.to_str().unwrap();
+    let mut session = computer.start(&[shown]);
+    session.wait_for(HEAD_OF_ALL);
+    session.keys("T");
+    session.wait_for("まだ1件もありません");
+    session.keys("+");
+    session.wait_for("まだ登録のない担当者から選ぶ");
+    // The first care manager of the month, whose name and month are filled in.
+    session.keys("<down><enter>");
+    session.wait_for("数字 8桁");
+    session.keys("13000001<enter>");
+    session.wait_for("登録しました: 担当ケアマネ");
+    quit(session);
+    let listed = computer.run(&["master", "show", "managers", "-w", shown]);
+    let listed = String::from_utf8_lossy(&listed.stdout).into_owned();
+    assert!(listed.contains("13000001") && listed.contains("2026-10"), "{listed}");
+}

@@ -2,6 +2,7 @@
 
 mod matching;
 
+use super::entry::{Entering, EntryStart};
 use super::form::Purpose;
 use super::{Do, Layer, LayerCtx};
 use crate::app::decide::Proposal;
@@ -62,6 +63,10 @@ pub enum Choice {
     Form(Purpose),
     /// Write the files of the outbox.
     Write,
+    /// Open the form for a row of a register.
+    EditEntry(Box<EntryStart>),
+    /// Give the text to the window below.
+    Fill(String),
 }
 
 impl Choice {
@@ -82,6 +87,8 @@ impl Choice {
             Choice::Rule(proposal) => Do::Rule(proposal),
             Choice::Form(purpose) => Do::Form(purpose),
             Choice::Write => Do::Write,
+            Choice::EditEntry(start) => Do::Register(Entering::Edit(start)),
+            Choice::Fill(text) => Do::Fill(text),
         }
     }
 }

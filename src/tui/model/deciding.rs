@@ -8,9 +8,10 @@ use super::{Model, Phase, ctx};
 use crate::app::decide::{Drafted, fixable_clients, open_clients};
 use crate::app::review::DifferenceAt;
 use crate::domain::decision::{ArrivalChoice, Stage, Subject, Verdict};
-use crate::domain::event::{Draft, Event};
+use crate::domain::event::{Change, Draft, Event};
 use crate::i18n::Arg;
 use crate::report::event_words::{deed_sentence, event_sentence, refusal_sentence};
+use crate::report::masters::key_words;
 use crate::tui::action::Action;
 use crate::tui::desk::Desk;
 use crate::tui::effect::{Effect, Job};
@@ -101,9 +102,13 @@ impl Model {
                     // An undoing says what it undoes.
                     Wish::Undo | Wish::Redo => {
                         let event = self.desk.event(draft.clone());
-                        event_sentence(words, &ctx.review.decisions, &event)
+                        let said = event_sentence(words, &ctx.review.decisions, &event);
+                        let whose = key_of(draft.changes.as_slice());
+                        std::iter::once(said).chain(whose).collect::<Vec<_>>().join(" ")
                     }
-                    _ => deed_sentence(words, &draft.deed, &draft.changes),
+                    _ => self
+                        .entry_sentence(&draft)
+                        .unwrap_or_else(|| deed_sentence(words, &draft.deed, &draft.changes)),
                 };
                 if !skipped.is_empty() {
                     let args = [("count", Arg::from(skipped.len()))];
@@ -113,6 +118,7 @@ impl Model {
                 let effects = self.journal(draft);
                 match wish {
                     Wish::Undo | Wish::Redo => self.look_at(about.as_ref()),
+                    Wish::Entry { .. } => about.iter().for_each(|subject| self.look_at_entry(subject)),
                     wish if wish.goes_on() => drop(self.act(Action::NextDifference)),
                     _ => {}
                 }
@@ -124,6 +130,9 @@ impl Model {
 
     /// Shows the client or the difference that something was about: what is undone has to be seen.
     fn look_at(&mut self, subject: Option<&Subject>) {
+        if let Some(subject @ Subject::Entry { .. }) = subject {
+            return self.look_at_entry(subject);
+        }
         let Some(ctx) = ctx(&self.env, &self.phase) else { return };
         let position = subject.and_then(Subject::client).and_then(|client| ctx.review.month.position(client));
         let Some(client) = position else { return };
@@ -137,7 +146,7 @@ impl Model {
     }
 
     /// Takes an event in at once and has the worker write it down.
-    fn journal(&mut self, draft: Draft) -> Vec<Effect> {
+    pub(super) fn journal(&mut self, draft: Draft) -> Vec<Effect> {
         let event = self.desk.event(draft.clone());
         self.take(event);
         vec![Effect::Work(Job::Append { generation: self.generation, draft: Box::new(draft) })]
@@ -251,5 +260,13 @@ impl Model {
     /// What the desk is: whether decisions are kept.
     pub fn desk(&self) -> &Desk {
         &self.desk
+    }
+}
+
+/// Which row of a register a single change is about.
+fn key_of(changes: &[Change]) -> Option<String> {
+    match changes {
+        [Change { subject: Subject::Entry { register, key }, .. }] => Some(key_words(register, key)),
+        _ => None,
     }
 }

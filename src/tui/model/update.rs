@@ -49,6 +49,7 @@ impl Model {
                 Vec::new()
             }
             Msg::Imported { last, new, told } => self.imported(last, new, &told),
+            Msg::SheetRead(read) => self.sheet_read(read),
             Msg::NotOpened { generation, reasons } => {
                 if generation == self.generation {
                     self.phase = Phase::Stopped(reasons);
@@ -111,6 +112,7 @@ impl Model {
         self.desk = desk;
         self.arrived = 0;
         self.phase = Phase::Ready(review);
+        self.screens.registers_mut().kept(self.desk != Desk::None);
         let Some(ctx) = ctx(&self.env, &self.phase) else { return Vec::new() };
         for screen in ScreenId::ALL {
             let remembered = self.saved.recall(&key, screen.title());
@@ -254,6 +256,8 @@ impl Model {
             Do::Form(purpose) => return self.form(purpose),
             Do::Write => return self.write_out(),
             Do::Import(paths) => return self.import(paths),
+            Do::Register(what) => return self.with_register(what),
+            Do::Fill(text) => self.fill(&text),
             Do::Rule(proposal) => return self.preview_rule(*proposal),
             Do::Month(month) => return self.reopen(Some(month)),
             Do::Client { client, difference } => return self.show_client(client, difference),

@@ -43,9 +43,11 @@ pub const SECTIONS: &[(Scope, &str)] = &[
     (Scope::Outbox, "screen-outbox"),
     (Scope::Slips, "screen-slips"),
     (Scope::Fees, "screen-fees"),
+    (Scope::Registers, "screen-registers"),
     (Scope::Popup, "keys-popup"),
     (Scope::Rule, "keys-rule"),
     (Scope::Shares, "keys-shares"),
+    (Scope::Entry, "keys-entry"),
     (Scope::Field, "keys-field"),
     (Scope::Always, "keys-always"),
 ];

@@ -1,16 +1,19 @@
 //! What a form is for: which fields it has, and what becomes of what was typed.
 
+use super::super::entry::Entering;
 use super::super::{Do, LayerCtx};
 use super::slips;
 use crate::app::decide::{
     EditField, Place, Refusal, as_planned, check_row, edit_base, plain, read_edit, with_row,
 };
+use crate::app::registers::Register;
 use crate::app::review::{DifferenceAt, Review};
 use crate::domain::decision::{ArrivalChoice, RowContent, RowEdit, Rule, Verdict};
 use crate::domain::ids::{ClientKey, OfficeNumber};
 use crate::domain::slip::{GateBlock, SlipAction};
 use crate::i18n::Arg;
 use crate::report::event_words::{field_id, refusal_sentence};
+use crate::report::registers::{column_title, register_title};
 use crate::tui::env::{Ctx, Env};
 use crate::tui::parts::difference::change;
 use crate::tui::wish::{Wish, drafted};
@@ -65,6 +68,8 @@ pub enum Purpose {
     },
     /// The folder or file that is to be taken in.
     Import,
+    /// The file with rows of a register that is to be taken in.
+    ImportRegister(&'static Register),
 }
 
 /// What a form shows.
@@ -107,6 +112,7 @@ impl Purpose {
             Purpose::SlipAction { .. } => ("action-slip-action", reason()),
             Purpose::LetThrough { .. } => ("action-let-through", reason()),
             Purpose::Import => ("action-import", vec![field("form-path", String::new())]),
+            Purpose::ImportRegister(_) => ("action-import-register", vec![field("form-path", String::new())]),
         };
         let warnings = ctx.review.map(|review| self.warnings(Ctx { env, review })).unwrap_or_default();
         Asked { title: env.text(title), about, warnings, fields }
@@ -124,6 +130,7 @@ impl Purpose {
             Purpose::Edit(at) => vec![about_one(ctx, *at)],
             Purpose::FaxRow { .. } => vec![ctx.env.text("form-about-fax")],
             Purpose::Import => vec![ctx.env.text("form-about-import")],
+            Purpose::ImportRegister(register) => about_register(ctx, register),
             Purpose::Close(clients) if !clients.is_empty() => counted("form-about-open", clients.len()),
             Purpose::SlipAction { client, action } => slips::about_action(ctx, *client, *action),
             Purpose::LetThrough { client, block } => slips::about_block(ctx, *client, *block),
@@ -143,6 +150,12 @@ impl Purpose {
         if *self == Purpose::Import {
             let path = path(texts.first().copied().unwrap_or_default());
             return path.map(|path| Do::Import(vec![path])).ok_or_else(|| env.text("form-no-path"));
+        }
+        if let Purpose::ImportRegister(register) = self {
+            let path = path(texts.first().copied().unwrap_or_default());
+            return path
+                .map(|path| Do::Register(Entering::Import(register, path)))
+                .ok_or_else(|| env.text("form-no-path"));
         }
         let wish = self.wish(texts, env, review)?;
         // What was typed must not be lost because of one wrong value.
@@ -207,7 +220,7 @@ impl Purpose {
                 let client = client_at(review, *client).ok_or_else(|| refused(&Refusal::Nothing))?;
                 Wish::LetThrough { client, block: *block, why: Some(reason()?) }
             }
-            Purpose::Import => return Err(env.text("form-no-path")),
+            Purpose::Import | Purpose::ImportRegister(_) => return Err(env.text("form-no-path")),
         })
     }
 }
@@ -222,6 +235,17 @@ fn about_one(ctx: Ctx<'_>, at: DifferenceAt) -> String {
     let Some(difference) = ctx.review.difference(at) else { return String::new() };
     let name = ctx.words().client_name(difference.client);
     format!("{name} {} {}", ctx.words().office(difference.provider), change(ctx, difference))
+}
+
+/// What a file with rows of a register has to look like.
+fn about_register(ctx: Ctx<'_>, register: &Register) -> Vec<String> {
+    let texts = &ctx.env.texts;
+    let keys = register.keys.iter().map(|column| column_title(texts, register.name, column.name));
+    let args = [
+        ("register", Arg::from(register_title(texts, register.name))),
+        ("columns", Arg::from(keys.collect::<Vec<_>>().join(", "))),
+    ];
+    vec![texts.format("registers-about-import", &args)]
 }
 
 fn client_at(review: &Review, position: usize) -> Option<ClientKey> {
