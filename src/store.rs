@@ -20,7 +20,7 @@ pub use masters::{
 };
 pub use office::{
     Earlier, ImportFailure, JOURNAL_FILE, OfficeFailure, OfficeMonth, OutFailure, Written, import,
-    open_beside, open_office, write_files,
+    open_beside, open_journal, open_office, write_files,
 };
 pub use outbox::{Deviation, Manifest, OutFile, Receipt, VerifyFailure, WrittenFile, verify, write_out};
 pub use received::{

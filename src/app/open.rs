@@ -7,7 +7,7 @@ use super::gather::{self, ScopedFile};
 use super::month::{ClientRows, FateCounts, Month, MonthFile, NotArrived, Note, Totals, service_rows};
 use super::offices;
 use super::plan_copies;
-use super::ports::{Progress, Source};
+use super::ports::{NoProgress, Progress, Source};
 use crate::domain::codes::{BasisTable, CodeMaster, SheetEvidence};
 use crate::domain::ids::{OfficeNumber, ServiceKind};
 use crate::domain::month::{ServiceMonth, Timestamp};
@@ -82,6 +82,11 @@ pub fn open_month(
         notes.push(Note::Ignored(std::mem::take(&mut all.ignored)));
     }
     assemble(all, month, care_offices, notes, options.codes, progress).ok_or(OpenFailure::Cancelled)
+}
+
+/// A month of which nothing was received; `None` never happens, for nothing cancels it.
+pub fn empty_month(month: ServiceMonth) -> Option<Month> {
+    assemble(ReadAll::default(), month, Vec::new(), Vec::new(), None, &NoProgress)
 }
 
 fn choose_month(

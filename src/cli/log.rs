@@ -22,7 +22,7 @@ pub(super) fn run(common: &Common, log: &Log, console: &mut Console<'_>) -> Resu
         console.say(&sentence);
         return Ok(if found.damage.is_some() { Exit::Surroundings } else { Exit::Clean });
     }
-    let office = office::open_month(workspace, common, console)?;
+    let office = office::journal_of(workspace, common, console)?;
     let client = log.client.as_deref().map(|asked| office.client(asked, console.texts)).transpose()?;
     let client = client.and_then(|at| office.review.month.clients.get(at)).map(|rows| rows.client);
     let events: Vec<&Event> =

@@ -7,6 +7,7 @@ use crate::app::find::find_clients;
 use crate::app::review::Review;
 use crate::config::OfficeSettings;
 use crate::domain::event::{Draft, Event, Seq};
+use crate::domain::month::{Day, ServiceMonth};
 use crate::i18n::{Arg, Texts};
 use crate::report::config_fault::config_sentence;
 use crate::report::event_words::{event_sentence, refusal_sentence};
@@ -17,7 +18,7 @@ use crate::report::workspace_failure::{
     append_failure, damage_sentence, workspace_failure, workspace_warning,
 };
 use crate::store::workspace::{Access, AppendError, Who, Workspace};
-use crate::store::{OfficeFailure, ReceivedSource, open_office};
+use crate::store::{OfficeFailure, ReceivedSource, open_journal, open_office};
 use std::path::{Path, PathBuf};
 
 /// A month of a workspace with what was decided about it.
@@ -71,17 +72,50 @@ pub(super) fn open(common: &Common, access: Access, console: &mut Console<'_>) -
     open_month(workspace, common, console)
 }
 
+/// Opens the month of the workspace that is meant for what needs the journal alone; without received files it is empty.
+pub(super) fn open_for_journal(
+    common: &Common,
+    access: Access,
+    console: &mut Console<'_>,
+) -> Result<Office, Stop> {
+    let dir = folder(common, console.texts)?;
+    let workspace = open_workspace(&dir, access, console)?;
+    journal_of(workspace, common, console)
+}
+
+/// Like [`open_month`], without received files as an empty month.
+pub(super) fn journal_of(
+    workspace: Workspace,
+    common: &Common,
+    console: &mut Console<'_>,
+) -> Result<Office, Stop> {
+    let today = chrono::Local::now().date_naive();
+    let empty = Day::of(today).map(|day| day.month);
+    open_as(workspace, common, empty, console)
+}
+
 /// Opens the month of an open workspace.
 pub(super) fn open_month(
+    workspace: Workspace,
+    common: &Common,
+    console: &mut Console<'_>,
+) -> Result<Office, Stop> {
+    open_as(workspace, common, None, console)
+}
+
+fn open_as(
     mut workspace: Workspace,
     common: &Common,
+    empty: Option<ServiceMonth>,
     console: &mut Console<'_>,
 ) -> Result<Office, Stop> {
     let codes = common.codes.as_deref().map(|path| load::codes(path, console.texts)).transpose()?;
     let options = load::options(common, codes.as_ref());
     let limits = load::limits(console.settings);
-    let opened =
-        load::with_progress(console, |progress| open_office(&mut workspace, options, limits, progress));
+    let opened = load::with_progress(console, |progress| match empty {
+        Some(empty) => open_journal(&mut workspace, options, limits, progress, empty),
+        None => open_office(&mut workspace, options, limits, progress),
+    });
     let opened = opened.map_err(|failure| {
         let exit = match failure {
             OfficeFailure::Open(_) => Exit::Findings,

@@ -21,7 +21,7 @@ fn run(
     draft: fn(&Review) -> Result<Draft, Refusal>,
     console: &mut Console<'_>,
 ) -> Result<Exit, Stop> {
-    let mut office = office::open(common, Access::Write, console)?;
+    let mut office = office::open_for_journal(common, Access::Write, console)?;
     office.must_write(console.texts)?;
     let draft = draft(&office.review).map_err(|refusal| office.refused(&refusal, console.texts))?;
     let event = office.append(&draft, console)?;

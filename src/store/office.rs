@@ -13,7 +13,7 @@ use super::workspace::{AppendError, Damage, Workspace, WorkspaceError};
 use super::{Limits, MASTERS, MasterFault, StoreError, load_masters};
 use crate::app::decisions::Decisions;
 use crate::app::month::Month;
-use crate::app::open::{OpenFailure, OpenOptions, open_month};
+use crate::app::open::{OpenFailure, OpenOptions, empty_month, open_month};
 use crate::app::ports::Progress;
 use crate::app::review::{OfficeRules, Review};
 use crate::domain::codes::CodeMaster;
@@ -80,6 +80,30 @@ pub fn open_office(
     let options = OpenOptions { month: wanted, codes: codes.as_ref(), ..options };
     let month = open_month(&source, options, progress)?;
     Ok(OfficeMonth { month, decisions, codes, master_faults, last, source, damage })
+}
+
+/// Like [`open_office`], but a workspace in which nothing was received yet opens as an empty month: what was registered
+/// stands in its journal, to be seen and taken back.
+///
+/// # Errors
+/// See [`OfficeFailure`].
+pub fn open_journal(
+    workspace: &mut Workspace,
+    options: OpenOptions<'_>,
+    limits: Limits,
+    progress: &dyn Progress,
+    empty: ServiceMonth,
+) -> Result<OfficeMonth, OfficeFailure> {
+    let failure = match open_office(workspace, options, limits, progress) {
+        Err(OfficeFailure::Open(OpenFailure::NoExchangeFiles(problems))) if problems.is_empty() => {
+            OpenFailure::NoExchangeFiles(problems)
+        }
+        opened => return opened,
+    };
+    let Some(month) = empty_month(empty) else { return Err(failure.into()) };
+    let Journal { decisions, last, damage } = Journal::read(workspace, None)?;
+    let source = ReceivedSource::open(workspace.dir(), Span::All, limits);
+    Ok(OfficeMonth { month, decisions, codes: None, master_faults: Vec::new(), last, source, damage })
 }
 
 /// Opens another month of the same workspace, to be counted or sent beside the one at hand; `name` gives it what only

@@ -230,3 +230,21 @@ fn registers_stand_in_the_journal_and_are_undone_for_every_month() {
     let rows = json(&place.run(&["master", "show", "insurers", "--format", "json"]));
     assert_eq!(rows["rows"][0]["name"], "見本区");
 }
+
+#[test]
+fn what_is_registered_is_logged_and_undone_before_any_file_was_received() {
+    let office = Office::new();
+    let command = |name: &str| kyukan(&[name, "-w", &office.shown("office")]);
+    office.exits(0, &["set", "insurers", "insurer=131011", "name=見本市"]);
+    let log = command("log");
+    assert_eq!(log.status.code(), Some(0), "{}", err(&log));
+    assert!(out(&log).contains("登録 保険者"), "{}", out(&log));
+    assert_eq!(command("undo").status.code(), Some(0));
+    assert_eq!(office.rows("insurers"), [] as [Value; 0]);
+    assert_eq!(command("redo").status.code(), Some(0));
+    assert_eq!(office.rows("insurers").len(), 1);
+    // What needs a month still says that there is none.
+    let tally = command("tally");
+    assert_eq!(tally.status.code(), Some(1));
+    assert!(err(&tally).contains("ケアプランデータのファイルがありません"), "{}", err(&tally));
+}
