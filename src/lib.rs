@@ -5,6 +5,7 @@
 
 pub mod app;
 pub mod benefit;
+pub mod check;
 pub mod cli;
 pub mod config;
 pub mod domain;

@@ -1,0 +1,45 @@
+//! Every check. A new one is a file in this folder and a line in the list below.
+
+use super::Check;
+
+macro_rules! checks {
+    ($($name:ident)*) => {
+        $(mod $name;)*
+
+        /// Every check, those of one subject together.
+        pub const CHECKS: &[Check] = &[$($name::CHECK),*];
+    };
+}
+
+checks! {
+    slip_missing
+    office_not_on_slip
+    actual_over_slip
+    addition_not_planned
+    claim_returned_for_units
+    rounding_difference
+    equipment_difference
+    over_limit
+    kind_over_limit
+    limit_differs
+    shares_undecided
+    share_to_tell
+    application_pending
+    level_unexplained
+    level_changed
+    group_changed
+    request_not_filed
+    contract_ended
+    contract_begun
+    multifunctional_at_end
+    day_without_level
+    day_outside_certificate
+    person_differs
+    required_missing
+    insurer_check_digit
+    office_check_digit
+    number_mismatch
+    office_new
+    class_differs
+    other_number
+}
