@@ -42,4 +42,26 @@ checks! {
     office_new
     class_differs
     other_number
+    new_after_decided
+    correction_without_decided
+    sent_twice
+    cancel_takes_all
+    correction_omits_office
+    correction_due
+    decided_by_assumption
+    hold_runs_out
+    time_limit
+    not_arrived
+    left_for_later
+    unread_rows
+    nothing_done
+    stay_over_30
+    stay_over_half
+    sheet_differs
+    managed_units_cut
+    fee_without_slip
+    fee_sent_before
+    fee_certificate
+    public_payer
+    fee_record
 }
