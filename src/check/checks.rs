@@ -32,6 +32,7 @@ checks! {
     contract_ended
     contract_begun
     multifunctional_at_end
+    limit_period_outside
     day_without_level
     day_outside_certificate
     person_differs
@@ -54,6 +55,7 @@ checks! {
     not_arrived
     left_for_later
     unread_rows
+    kind_against_level
     nothing_done
     stay_over_30
     stay_over_half

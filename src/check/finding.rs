@@ -164,6 +164,8 @@ pub enum Facts {
         /// The codes.
         codes: Vec<ServiceCode>,
     },
+    /// A code that is wrong on the claim for the plan fee.
+    Code(ServiceCode),
     /// A sum against a limit.
     Limit {
         /// The sum, or the limit that was received.
@@ -211,6 +213,8 @@ pub enum Facts {
     BirthDates(Day, Day),
     /// The sexes differ.
     Sexes,
+    /// The level of the month.
+    Level(CareLevel),
     /// Levels that differ or followed one another: the earlier and the later.
     Levels(CareLevel, CareLevel),
     /// A number that does not fit, and the one that would.
@@ -269,6 +273,8 @@ pub enum Remedy {
     CancelTransmission,
     /// Ask this service office.
     AskProvider(OfficeNumber),
+    /// Tell this service office to wait and not to claim again.
+    TellToWait(OfficeNumber),
     /// Say what stands for a service office from which nothing came.
     DecideArrival,
     /// Decide who bears the units over the limit (割振).

@@ -145,7 +145,7 @@ pub(crate) fn difference(
         actual: None,
         units_delta,
     };
-    DifferenceView { difference: one(difference), verdict: verdict.map(|verdict| &*one(verdict)) }
+    DifferenceView { difference: one(difference), verdict: verdict.map(one) }
 }
 
 /// A slip that was sent with the lines given.

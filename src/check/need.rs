@@ -11,7 +11,7 @@ pub enum Need {
     Slip,
     /// The computed 別表.
     Sheet,
-    /// What was sent for the month before.
+    /// What was sent before for the month.
     History,
     /// The slip of the month before, in force.
     PreviousMonth,

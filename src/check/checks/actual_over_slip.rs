@@ -1,4 +1,5 @@
 //! A service office did more inside the limit than its line has: extra visits, longer ones, a longer stay.
+//!
 //! Its claim is cut down to the line until a 修正 comes. Remedy: adopt what was done as far as it was agreed and
 //! the limit allows; else decide who bears the rest.
 

@@ -1,5 +1,6 @@
 //! What a service office did beyond its line are additions inside the limit that the plan lacks (初回加算, 緊急時,
 //! 個別機能訓練 and the like).
+//!
 //! Its claim is cut by their units. Remedy: take them into the plan when they are justified; else ask the
 //! office.
 

@@ -1,4 +1,5 @@
 //! The certification is pending (申請中), so the level may still change.
+//!
 //! Slip and claims are returned until it is decided by the end of the month before the window; everybody waits.
 //! Remedy: hold the client back and tell the service offices.
 

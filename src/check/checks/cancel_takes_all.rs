@@ -1,4 +1,5 @@
 //! The slip is cancelled (取消).
+//!
 //! With it the plan fee and the claims of every service office on it are withdrawn. For wrong units 修正 is the
 //! right action; 取消 is for a wrong person, a wrong month, or another office in charge. Remedy: if it is not
 //! meant, send 修正; if it is, tell the offices.

@@ -1,5 +1,6 @@
 //! A service office claims more than its line, and its claim holds additions that depend on the units (特別地域,
 //! 中山間, or 処遇改善 with サービス提供体制強化).
+//!
 //! Such a claim is not cut but returned whole as 査定でエラー: the office gets nothing until slip and claim agree,
 //! and has to claim again. Remedy: correct the slip before it is sent.
 
@@ -37,7 +38,7 @@ mod tests {
         let mut actual = plan.clone();
         for step in steps {
             let place = Some(Place::Outside(*step));
-            actual.push(RowView { place, name, ..row(HELP, "116275", 5, 0) });
+            actual.push(RowView { name, place, ..row(HELP, "116275", 5, 0) });
         }
         of(vec![pair(HELP, "11", plan, actual)], vec![line(HELP, "11", units)])
     }

@@ -1,5 +1,6 @@
 //! 指定/基準該当/地域密着型サービス/総合事業識別コード of a line is not the one that was accepted before for the office and kind, or
 //! contradicts the kind.
+//!
 //! The whole slip comes back. Remedy: enter the right class in the register.
 
 use crate::check::{Check, ClientView, Facts, Finding, Need, Remedy, Severity};

@@ -1,4 +1,5 @@
 //! The contract with the client began within the month.
+//!
 //! If another support office filed the month, or the insurer still has it registered, the slip comes back.
 //! Remedy: agree with the office before who files; the one of the last day lists the services of both.
 

@@ -1,4 +1,5 @@
 //! The contract with the client ended before the last day of the month.
+//!
 //! If another support office is registered on the last day, it makes the slip for the whole month, and this one
 //! comes back. Remedy: agree with the other office who files; after a death or an admission this office does.
 

@@ -1,4 +1,5 @@
 //! The decided slip has fewer units of an office than the one that goes as 修正 now.
+//!
 //! Its claim was cut when the first one was decided. It must not claim again: the 修正 restores the units by
 //! itself, and a second claim comes back. Remedy: tell the office to wait.
 
@@ -25,7 +26,7 @@ fn run(view: &ClientView<'_>, findings: &mut Vec<Finding>) {
             let worth =
                 view.pair(pair).map_or((line.units - before, None), |own| own.worth(line.units - before));
             let finding = CHECK.finding(Facts::Claimed { claimed: line.units, slip: before });
-            findings.push(finding.at(pair).risking(worth).help(Remedy::AskProvider(line.office)));
+            findings.push(finding.at(pair).risking(worth).help(Remedy::TellToWait(line.office)));
         }
     }
 }

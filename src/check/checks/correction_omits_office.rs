@@ -1,4 +1,5 @@
 //! A 修正 lacks an office and kind of the decided slip, and nothing says that it did not serve the client.
+//!
 //! 修正 replaces the slip as a whole, so an office that is left out is cut to nothing. Remedy: say what stands
 //! for the office.
 

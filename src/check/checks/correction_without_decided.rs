@@ -1,5 +1,6 @@
 //! The slip goes as 修正 or 取消 though none of the month was ever decided: the first one was returned, or never
 //! arrived.
+//!
 //! It comes back, and every service office stays held for another month. Remedy: send it as 新規.
 
 use crate::check::{Check, ClientView, Facts, Finding, Need, Remedy, Severity};

@@ -1,5 +1,6 @@
 //! Services inside the limit stand on days outside 認定有効期間 of the register, although 利用者補足情報 has a level for
 //! them.
+//!
 //! Either the register was not renewed, or the level is not certified yet, and then slip and claims come back.
 //! Remedy: enter the period of the certificate.
 

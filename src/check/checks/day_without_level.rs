@@ -1,5 +1,6 @@
 //! Services inside the limit stand on days on which the client has no level (認定切れ, or before the first
 //! certification).
+//!
 //! Slip and claims come back. Remedy: look at the certificate; wait for the renewal, or take the services off.
 
 use crate::check::{Check, ClientView, Facts, Finding, Need, Remedy, RowView, Severity};

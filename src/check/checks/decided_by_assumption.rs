@@ -1,4 +1,5 @@
 //! A 修正 or 取消 goes, and that the first slip was decided is only assumed: nobody entered what became of it.
+//!
 //! If it was returned, this one comes back too. Remedy: look into the 返戻（保留）一覧表 of the window and enter the
 //! result.
 

@@ -1,5 +1,6 @@
 //! Rented equipment (17, 67) was done with more units than its line: counted per day, by half months, or
 //! several devices merged.
+//!
 //! The claim is cut by the difference. Remedy: count each device once a month by the supplier's rules (運営規程),
 //! then adopt or ask.
 

@@ -1,4 +1,5 @@
 //! 認定有効期間 on the claim for the plan fee does not touch the service month, or 届出年月日 lies after it.
+//!
 //! The claim comes back. Remedy: enter the period of the certificate in force, or the day of the 届出.
 
 use crate::check::view::date;

@@ -1,9 +1,9 @@
 //! The claim for the plan fee is not one that 国保連 takes: a code stands on it twice or belongs on the other
 //! form, the public payer is missing or too much, or the 届出年月日 is missing.
+//!
 //! The office's own fee comes back, or stays out of the file. Remedy: correct what was entered for the client.
 
 use crate::check::{Check, ClientView, Facts, Finding, Need, Remedy, Severity};
-use crate::domain::ids::ServiceCode;
 use crate::format::kokuhoren::fee::FeeFault;
 
 pub(super) const CHECK: Check = Check {
@@ -19,8 +19,8 @@ fn run(view: &ClientView<'_>, findings: &mut Vec<Finding>) {
     let Some(claim) = view.fee.and_then(|fee| fee.claim) else { return };
     let enter = |register, column| Remedy::EnterIn { register, column };
     let (code, facts, remedy) = match claim.fault() {
-        Some(FeeFault::Repeated(code)) => ("ANNL", of_code(code), enter("additions", "name")),
-        Some(FeeFault::OtherForm(code)) => ("ABBF", of_code(code), enter("additions", "name")),
+        Some(FeeFault::Repeated(code)) => ("ANNL", Facts::Code(code), enter("additions", "name")),
+        Some(FeeFault::OtherForm(code)) => ("ABBF", Facts::Code(code), enter("additions", "name")),
         Some(FeeFault::PublicPayer) => ("ATT5", Facts::Plain, enter("clients", "payer")),
         Some(FeeFault::NoRequestDate) => ("ABB0", Facts::Plain, enter("clients", "filed_on")),
         Some(FeeFault::NoLines | FeeFault::TooManyLines(_) | FeeFault::Negative | FeeFault::SameKey)
@@ -31,14 +31,11 @@ fn run(view: &ClientView<'_>, findings: &mut Vec<Finding>) {
     findings.push(finding.help(remedy));
 }
 
-fn of_code(code: ServiceCode) -> Facts {
-    Facts::Codes { claimed: 0, slip: 0, codes: vec![code] }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::check::fixture::{clean, client, fee_claim, found, one};
+    use crate::domain::ids::ServiceCode;
     use crate::format::kokuhoren::fee::FeeClaim;
 
     fn code(change: impl Fn(&mut FeeClaim)) -> Option<&'static str> {

@@ -1,4 +1,5 @@
 //! The plan fee of the month was claimed before.
+//!
 //! Twice in a window, or after the first claim was decided, the second one comes back. When slip and fee of the
 //! earlier window were returned, claiming again is right. Remedy: cancel the first transmission; a paid fee is
 //! taken back by 過誤 first, which the insurer does.

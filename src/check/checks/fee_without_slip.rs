@@ -1,4 +1,5 @@
 //! The plan fee is claimed, and no slip of the month goes with it or was decided.
+//!
 //! The claim for the fee comes back. Additions that are claimed alone need no slip. Remedy: send slip and fee
 //! together.
 

@@ -1,4 +1,5 @@
 //! The client changed between 要介護 and 要支援 or 事業対象者, within the month or since the slip of the month before.
+//!
 //! The insurer needs another 届出 for the other group; without it the slip comes back, and with it every service
 //! office is held. Remedy: ask the insurer what is registered; the office of the last day makes one slip for
 //! all.

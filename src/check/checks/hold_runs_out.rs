@@ -1,4 +1,5 @@
 //! Two windows have passed without a decided slip of the month.
+//!
 //! Claims that were held for want of it are given back by now in most prefectures, so the slip alone pays
 //! nobody. Remedy: send it, and ask the service offices to claim again in the same window.
 

@@ -1,4 +1,5 @@
 //! The check digit of 保険者番号 does not fit.
+//!
 //! No insurer has the number, so the slip comes back. Remedy: take the number of the certificate, in plan,
 //! actuals and 利用者補足情報.
 

@@ -1,4 +1,5 @@
 //! The units of a kind are more than the 種類支給限度基準額 that the municipality has set for it.
+//!
 //! The slip comes back, and with it every service office of the client is held. Remedy: decide who bears the
 //! excess (割振).
 

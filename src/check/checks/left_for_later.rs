@@ -1,4 +1,5 @@
 //! A service office is left out of the slip (月遅れ), to be made up for with a 修正.
+//!
 //! If it claims in this window, its claim is cut to nothing until then. Remedy: tell it to claim when the 修正
 //! goes.
 

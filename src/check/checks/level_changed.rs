@@ -1,4 +1,5 @@
 //! The level changed within the month.
+//!
 //! The heaviest one sets the limit, and the service codes change with the day; with the lighter one the slip
 //! comes back or the client pays for nothing. Remedy: look whether the 別表 has the heavier limit and the codes
 //! of each day.

@@ -1,5 +1,6 @@
 //! The level is not that of the slip that was accepted for the month before, and nothing in 利用者補足情報 says that
 //! it changed.
+//!
 //! One of the two is wrong, so the slip comes back and every service office of the client is held. Remedy:
 //! compare with the certificate, correct 利用者補足情報.
 

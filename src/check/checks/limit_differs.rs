@@ -1,4 +1,5 @@
 //! 区分支給限度基準額 of 利用者補足情報 is not that of the table for the heaviest level of the month.
+//!
 //! A municipality may allow more, never less: a smaller limit is that of a lighter level, so the slip comes
 //! back or the client pays for nothing. Remedy: correct level and limit in 利用者補足情報; a higher limit is to be
 //! looked at.

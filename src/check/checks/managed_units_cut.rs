@@ -1,5 +1,6 @@
 //! Units over the limit cut a service whose managed units are not the billed ones (大規模型通所, 小規模多機能 of the same
 //! building).
+//!
 //! How the slip has to show such a cut is not settled, and the office may be cut by a small difference. Remedy:
 //! agree with the office on the units of the covered visits.
 

@@ -1,4 +1,5 @@
 //! 小規模多機能型居宅介護 or 看護小規模多機能型居宅介護 (73, 75, 77) was used up to the last day of the month.
+//!
 //! Its own care manager is then registered with the insurer, and a slip of this office may come back. Remedy:
 //! ask the insurer which office is registered on the last day.
 

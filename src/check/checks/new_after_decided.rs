@@ -1,4 +1,5 @@
 //! The slip goes as 新規 though one of the month was decided already.
+//!
 //! It comes back, and what it was to correct stays wrong for another month. Remedy: send it as 修正, with every
 //! line; where the earlier one was returned after all, enter that.
 

@@ -1,4 +1,5 @@
 //! Nothing came from a service office that is planned, and nobody said what stands for it (未着).
+//!
 //! The slip waits for it, and with the slip every service office of the client; sent without it, the office is
 //! cut. Remedy: ask for the actuals, or say that the plan stands or that the office comes later.
 

@@ -1,5 +1,6 @@
 //! What was planned at one office was done under another number, or under a neighbouring kind of the same
 //! office (15 and 78, 11 and A2).
+//!
 //! If the planned number or kind is not valid the slip comes back; if both are, the office that did it is cut
 //! to nothing. Remedy: correct the number in plan and slip when it is the same office.
 

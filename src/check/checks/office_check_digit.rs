@@ -1,4 +1,5 @@
 //! The check digit of an office number on the slip does not fit, and nobody has looked the number up.
+//!
 //! The whole slip comes back, and with it every service office of the client is held. Remedy: correct the
 //! number everywhere, or say in the register that it is right.
 

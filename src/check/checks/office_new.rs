@@ -1,4 +1,5 @@
 //! A service office is on the slip for the first time and not in the register of offices.
+//!
 //! Whether its number and kind are valid was never seen; if not, the whole slip comes back. Remedy: look the
 //! office up and enter it.
 

@@ -1,5 +1,6 @@
 //! A service office did something inside the limit, and the slip has no line for it and the kind (added,
 //! swapped, temporary short stay).
+//!
 //! Its claim is cut to 0 until a 修正 comes. Remedy: adopt what was done, so that the line is on the slip before
 //! it is sent; if it was not agreed, ask the office to correct its actuals and not to claim.
 

@@ -1,4 +1,5 @@
 //! The same person stands in the month under another insurer or insured number.
+//!
 //! Where one number has the plan and the other the actuals, one of them is wrong: slip or claims come back, and
 //! the rest is held. Where both have services the person moved, and each insurer gets a slip of its own.
 //! Remedy: take the number of the certificate everywhere.

@@ -1,4 +1,5 @@
 //! The units of all lines together are more than 区分支給限度基準額.
+//!
 //! The slip comes back, and with it every service office of the client is held. Remedy: decide who bears the
 //! excess (割振); refunds already paid for the month count too, which only the insurer knows.
 

@@ -1,4 +1,5 @@
 //! Birth date or sex of 利用者補足情報 is not that of the register.
+//!
 //! One of the two is not what the insurer has, so slip, plan fee and claims may come back. Remedy: compare with
 //! the certificate, then ask the insurer.
 

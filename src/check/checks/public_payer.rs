@@ -1,5 +1,6 @@
 //! 公費負担者番号 on the claim for the plan fee of a person on public assistance is not one of 生活保護 (法別番号 12), or its
 //! check digit does not fit.
+//!
 //! The claim comes back. Remedy: compare with the 介護券.
 
 use crate::check::{Check, ClientView, Facts, Finding, Need, Remedy, Severity};

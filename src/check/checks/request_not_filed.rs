@@ -1,4 +1,5 @@
 //! 居宅サービス計画作成依頼届出書 was filed after the month, or nobody entered when.
+//!
 //! Then the insurer has another support office registered, or none: slip and plan fee come back, and every
 //! service office is held. Remedy: file it and send the month after; where it was filed, enter the day.
 
@@ -22,6 +23,8 @@ fn run(view: &ClientView<'_>, findings: &mut Vec<Finding>) {
             findings.push(finding.help(Remedy::HoldBack));
         }
         Some(_) => {}
+        // Nobody files one for people on public assistance only (H numbers).
+        None if view.client.insured.is_public_assistance() => {}
         None => {
             let remedy = Remedy::EnterIn { register: "clients", column: "filed_on" };
             let finding = CHECK.finding(Facts::Plain).risking(view.all_lines());
@@ -33,7 +36,7 @@ fn run(view: &ClientView<'_>, findings: &mut Vec<Finding>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::fixture::{clean, date, found, with_register};
+    use crate::check::fixture::{clean, client, date, found, with_register};
 
     #[test]
     fn the_last_day_of_the_month_is_in_time() {
@@ -47,5 +50,13 @@ mod tests {
         assert_eq!((late[0].severity, &late[0].remedy), (Severity::Return, &Remedy::HoldBack));
         assert_eq!(with(None)[0].severity, Severity::Confirm);
         assert_eq!(found(&CHECK, &clean()), []);
+    }
+
+    #[test]
+    fn people_on_public_assistance_only_have_none() {
+        let mut view = clean();
+        view.client = client("131011", "H000000001");
+        with_register(&mut view).filed_on = None;
+        assert_eq!(found(&CHECK, &view), []);
     }
 }

@@ -1,5 +1,6 @@
 //! An item that the record cannot be without is not known: birth date, sex, level, limit period, number of the
 //! care manager, own office.
+//!
 //! A slip with it empty comes back, and without it none can be written, so every service office of the client
 //! is held. Remedy: enter it.
 

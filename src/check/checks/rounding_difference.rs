@@ -1,5 +1,6 @@
 //! A service office claims one to three units more than its line: percentages or rounding were worked out in
 //! another way.
+//!
 //! The claim is cut by these units. A 修正 is usually not worth it. Remedy: agree with the office how to round.
 
 use crate::check::excess::{Cause, excesses, settle};

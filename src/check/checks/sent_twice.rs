@@ -1,4 +1,5 @@
 //! A slip of the month was written for this window already, and another one is going to be sent.
+//!
 //! If the first transmission is not cancelled, the second one comes back and the first stands. Remedy: cancel
 //! the first one while the window is open, or wait and send 修正.
 

@@ -1,4 +1,5 @@
 //! A service office bears more units over the limit than the sheet says that it was sent.
+//!
 //! It will claim what its own sheet says and be cut by the difference, and the client gets a wrong bill.
 //! Remedy: tell it, with the new 別表.
 

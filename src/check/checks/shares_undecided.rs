@@ -1,5 +1,6 @@
 //! Units are over the limit, and who bears them is not decided: the shares that were made fit another plan, or
 //! units are left over (割振残).
+//!
 //! A service office that does not know what it has to bill to the client claims everything and is cut. Remedy:
 //! decide the shares for the plan that stands.
 

@@ -1,5 +1,6 @@
 //! The received 別表 has other units inside the limit for an office and kind than the ones worked out with the
 //! service code master.
+//!
 //! Something is counted to the limit that is not, or the other way round, so either the slip is over the limit
 //! or the office is cut. Remedy: look at the table's month and at what counts to the limit.
 

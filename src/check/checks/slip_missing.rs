@@ -1,4 +1,5 @@
 //! Services inside the limit were used, and no slip goes to 国保連 in this window.
+//!
 //! Without a slip the claims of every service office of the client are held, later returned, and the plan fee
 //! comes back. Remedy: send the slip, or adopt what was done so that it stands on one.
 

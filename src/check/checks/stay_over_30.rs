@@ -1,4 +1,5 @@
 //! A short stay (短期入所) goes on after 30 days in a row without the mark 30日超 on the 31st.
+//!
 //! Insurance does not pay that day: the claim of the office comes back. Days of the month before count where
 //! they are known. Remedy: mark the day, which the client pays, and make the 別表 anew.
 

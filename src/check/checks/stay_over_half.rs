@@ -1,4 +1,5 @@
 //! Short stays (短期入所) of the certified period are more than half of its days.
+//!
 //! The municipality may ask for the reason, and the claim may come back when none was given. Remedy: put the
 //! reason into the plan; it is a guideline, not a stop.
 

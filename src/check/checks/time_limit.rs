@@ -1,5 +1,6 @@
 //! The month is so old that slip and claims are barred by the time limit, or soon will be: two years from the
 //! first day of the third month after the service month.
+//!
 //! What is barred is refused for ever, and nobody is paid. Remedy: send at once.
 
 use crate::check::{Check, ClientView, Facts, Finding, Need, Remedy, Severity, months_between};

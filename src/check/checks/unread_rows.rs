@@ -1,4 +1,5 @@
 //! Rows of the 第6表 could not be read, and no later file made them good.
+//!
 //! What is on the slip may be less than what was done, and the office of the rows is cut. Remedy: get the file
 //! again, or type the rows in.
 
