@@ -6,6 +6,7 @@ use super::finding::{Finding, Remedy, Severity};
 use super::view::{ClientView, PairView, RowView};
 use crate::benefit::money::Units;
 use crate::benefit::rates::{Place, Step};
+use crate::domain::decision::Verdict;
 use crate::domain::ids::ServiceCode;
 use crate::domain::kind::is_equipment;
 use std::collections::BTreeSet;
@@ -101,8 +102,7 @@ fn depends_on_units(actual: &[RowView<'_>]) -> bool {
 }
 
 /// Fills a finding about units that are claimed and are not on the slip: what is at risk, which differences it is about,
-/// and what helps. When every difference that adds units was decided and the units are still not on the slip, a person
-/// has refused them: then the service office has to correct its actuals.
+/// and what helps. Units that a person has refused (予定のまま, 修正) are for the service office to correct in its actuals.
 pub(super) fn settle(finding: Finding, view: &ClientView<'_>, pair: &PairView<'_>, units: Units) -> Finding {
     let adding = || view.differences_at(pair.key()).filter(|own| own.difference.units_delta > 0);
     let ids = |is_open: bool| -> Vec<String> {
@@ -110,7 +110,8 @@ pub(super) fn settle(finding: Finding, view: &ClientView<'_>, pair: &PairView<'_
         wanted.map(|own| own.difference.id.clone()).collect()
     };
     let finding = finding.at(pair.key()).risking(pair.worth(units)).about(ids(false));
-    if adding().next().is_some() && adding().all(super::DifferenceView::is_final) {
+    let refused = adding().filter(|own| matches!(own.verdict, Some(Verdict::Keep | Verdict::Edit(_))));
+    if refused.map(|own| own.difference.units_delta).sum::<Units>() >= units {
         return finding.only(Severity::Confirm).help(Remedy::AskProvider(pair.provider));
     }
     let is_over = view.slip.and_then(|slip| slip.limit).is_some_and(|limit| view.total() + units > limit);

@@ -281,8 +281,8 @@ pub(crate) fn clean() -> ClientView<'static> {
             contract_on: filed,
             cert,
             birth_date: Some(day("1940-01-01")),
+            ended_on: None,
             sex: Some(Sex::Female),
-            ..RegisterView::default()
         }),
         fee: Some(FeeView { claim: Some(one(fee_claim())), is_additions_only: false }),
         other_keys: &[] as &[OtherKey],
@@ -310,7 +310,7 @@ pub(crate) fn with_history<'a>(view: &'a mut ClientView<'static>) -> &'a mut His
 }
 
 /// The register's row of a view, to be spoilt.
-pub(crate) fn with_register<'a>(view: &'a mut ClientView<'static>) -> &'a mut RegisterView<'static> {
+pub(crate) fn with_register<'a>(view: &'a mut ClientView<'static>) -> &'a mut RegisterView {
     view.register.as_mut().unwrap()
 }
 

@@ -44,7 +44,7 @@ pub struct ClientView<'a> {
     /// What was sent before; `None` where nothing is remembered of earlier sendings at all.
     pub history: Option<HistoryView<'a>>,
     /// The client's row in the register `clients`.
-    pub register: Option<RegisterView<'a>>,
+    pub register: Option<RegisterView>,
     /// The own claim for the plan fee; `None` when claims were not worked out.
     pub fee: Option<FeeView<'a>>,
     /// Other numbers under which the same person seems to stand in the month.
@@ -200,7 +200,7 @@ pub struct HistoryView<'a> {
 
 /// What the office knows of the client.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct RegisterView<'a> {
+pub struct RegisterView {
     /// 居宅サービス計画作成依頼届出年月日.
     pub filed_on: Option<NaiveDate>,
     /// 契約日.
@@ -213,10 +213,6 @@ pub struct RegisterView<'a> {
     pub birth_date: Option<Day>,
     /// 性別.
     pub sex: Option<Sex>,
-    /// 公費負担者番号.
-    pub payer: Option<&'a str>,
-    /// 公費受給者番号.
-    pub recipient: Option<&'a str>,
 }
 
 /// The own claim for the plan fee.

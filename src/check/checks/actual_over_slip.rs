@@ -66,6 +66,13 @@ mod tests {
         let refused = found(&CHECK, &view);
         assert_eq!(refused[0].severity, Severity::Confirm);
         assert_eq!(refused[0].remedy, Remedy::AskProvider(office(HELP)));
+        view.differences = leak(vec![difference("x", (HELP, "11"), 387, Some(Verdict::Adopt))]);
+        assert_eq!(found(&CHECK, &view)[0].severity, Severity::Cut, "adopted, and still not on the slip");
+        let one_of_two =
+            [Some(Verdict::Keep), None].map(|verdict| difference("x", (HELP, "11"), 387, verdict));
+        let mut twice = with_done(6, 1548);
+        twice.differences = leak(one_of_two.to_vec());
+        assert_eq!(found(&CHECK, &twice)[0].severity, Severity::Cut, "only one of two was refused");
         let mut tight = with_done(5, 1548);
         with_slip(&mut tight).limit = Some(1548 + 387);
         assert_eq!(found(&CHECK, &tight)[0].remedy, Remedy::RaisePlan(387));

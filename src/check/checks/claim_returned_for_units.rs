@@ -21,7 +21,9 @@ fn run(view: &ClientView<'_>, findings: &mut Vec<Finding>) {
         let (claimed, slip) = (excess.pair.claimed(), excess.slip);
         if excess.cause == Cause::Returned {
             let finding = CHECK.finding(Facts::Claimed { claimed, slip });
-            findings.push(settle(finding, view, excess.pair, excess.units()));
+            // The whole claim comes back, not only what is too much.
+            findings
+                .push(settle(finding, view, excess.pair, excess.units()).risking(excess.pair.worth(claimed)));
         }
     }
 }
@@ -46,7 +48,8 @@ mod tests {
     #[test]
     fn additions_on_the_units_turn_a_cut_into_a_return() {
         let findings = found(&CHECK, &with_addition("", &[Step::Area], 600));
-        assert_eq!((findings[0].units, findings[0].severity), (174, Severity::Return));
+        assert_eq!((findings[0].units, findings[0].severity), (774, Severity::Return));
+        assert_eq!(findings[0].facts, Facts::Claimed { claimed: 774, slip: 600 });
         assert_eq!(findings[0].code, Some("返戻（査定）"));
         assert_eq!(found(&CHECK, &with_addition("", &[Step::Area], 773)).len(), 1, "one unit is enough");
         assert_eq!(found(&CHECK, &clean()), []);

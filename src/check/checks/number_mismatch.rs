@@ -26,13 +26,17 @@ fn run(view: &ClientView<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let facts = Facts::Swapped { planned: planned.key(), done: done.key() };
-        let ids = view.differences_at(planned.key()).chain(view.differences_at(done.key()));
+        let both = || view.differences_at(planned.key()).chain(view.differences_at(done.key()));
+        let ids: Vec<String> = both().map(|own| own.difference.id.clone()).collect();
         let finding = CHECK.finding(facts).at(done.key()).risking(done.worth(done.claimed()));
-        let finding = finding.about(ids.map(|own| own.difference.id.clone()).collect());
+        let finding = finding.about(ids);
         let (wrong, right) = (planned.provider.to_string(), Some(done.provider.to_string()));
-        let open = view.differences_at(planned.key()).chain(view.differences_at(done.key()));
-        let open = open.filter(|own| !own.is_final()).map(|own| own.difference.id.clone()).collect();
-        findings.push(if planned.provider == done.provider {
+        let open: Vec<String> =
+            both().filter(|own| !own.is_final()).map(|own| own.difference.id.clone()).collect();
+        findings.push(if open.is_empty() && both().next().is_some() {
+            // A person decided that the plan stands: the office has to correct what it sent.
+            finding.coded("増減A").only(Severity::Confirm).help(Remedy::AskProvider(done.provider))
+        } else if planned.provider == done.provider {
             finding.coded("ADD1").help(Remedy::Adopt(open))
         } else if planned.provider.check_digit_fits() == Some(false) {
             finding.help(Remedy::FixNumber { wrong, right })
@@ -46,6 +50,7 @@ fn run(view: &ClientView<'_>, findings: &mut Vec<Finding>) {
 mod tests {
     use super::*;
     use crate::check::fixture::{DAY, HELP, clean, difference, found, key, leak, line, of, pair, rows};
+    use crate::domain::decision::Verdict;
 
     const WRONG: &str = "1379900029";
 
@@ -82,6 +87,9 @@ mod tests {
         assert_eq!((findings[0].code, findings[0].severity), (Some("ADD1"), Severity::Return));
         assert_eq!(findings[0].remedy, Remedy::Adopt(vec!["x".to_owned()]));
         assert_eq!(found(&CHECK, &swapped((DAY, "15"), (DAY, "11"), &[6])), []);
+        view.differences = leak(vec![difference("x", (DAY, "78"), 387, Some(Verdict::Keep))]);
+        let refused = found(&CHECK, &view);
+        assert_eq!((refused[0].severity, refused[0].code), (Severity::Confirm, Some("増減A")));
     }
 
     #[test]
