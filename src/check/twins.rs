@@ -4,9 +4,8 @@ use super::view::{ClientView, PairView};
 use crate::domain::ids::{ServiceCode, ServiceKind};
 use std::collections::BTreeSet;
 
-/// Kinds that are easily taken for one another: 通所介護 and 地域密着型通所介護, 訪問介護 and 通所介護 and those of 総合事業.
-const SWAPPED: &[&[&str]] =
-    &[&["15", "78"], &["11", "A1", "A2", "A3", "A4"], &["15", "78", "A5", "A6", "A7", "A8"]];
+/// Kinds that are easily taken for one another: 訪問介護 and 訪問型サービス; 通所介護, 地域密着型通所介護 and 通所型サービス.
+const SWAPPED: &[&[&str]] = &[&["11", "A1", "A2", "A3", "A4"], &["15", "78", "A5", "A6", "A7", "A8"]];
 
 /// A planned office and kind from which nothing came, and one that did the same without being planned.
 #[derive(Clone, Copy, Debug)]
