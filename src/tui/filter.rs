@@ -164,7 +164,7 @@ impl Filter {
             && self.manager.is_none_or(|wanted| manager() == Some(wanted))
     }
 
-    /// The conditions in words, empty when there are none.
+    /// The conditions in words, or that there are none.
     pub fn describe(&self, ctx: Ctx<'_>) -> String {
         let words = ctx.words();
         let parts = [
@@ -179,7 +179,10 @@ impl Filter {
             self.action.map(|action| action_words(&ctx.env.texts, Some(action))),
             self.fee.map(|standing| ctx.env.text(standing.word())),
         ];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(" / ")
+        match parts.into_iter().flatten().collect::<Vec<_>>() {
+            none if none.is_empty() => ctx.env.text("filter-none"),
+            words => words.join(" / "),
+        }
     }
 
     /// The conditions to be remembered.

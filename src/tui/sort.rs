@@ -1,5 +1,7 @@
 //! In which order a list of clients stands: what it is ordered by, and in which direction.
 
+use super::env::Env;
+use crate::i18n::Arg;
 use std::collections::BTreeMap;
 
 /// What a list is ordered by.
@@ -52,6 +54,12 @@ impl<K: SortKey> Sort<K> {
     /// What choosing an order makes of this one: the order in force is turned around.
     pub fn chosen(self, sort: Self) -> Self {
         if sort.key == self.key { self.turned() } else { sort }
+    }
+
+    /// Its name, and whether it is turned around.
+    pub fn describe(self, env: &Env) -> String {
+        let order = env.text(self.key.label());
+        if self.is_turned { env.format("sort-turned", &[("order", Arg::from(order))]) } else { order }
     }
 
     /// The order to be remembered.

@@ -1,12 +1,17 @@
 //! What the tests of screens share: an opened month, surroundings, and the screen as text.
 
+use super::action::Action;
 use super::env::{Ctx, Env, Places};
 use super::glyphs::Charset;
 use super::keymap::Keymap;
+use super::layers::Do;
+use super::screens::{Answer, Screen};
 use super::theme::Theme;
 use crate::app::open::{OpenOptions, open_month};
 use crate::app::ports::{FoundFile, Listing, NoProgress, ReadFailure, Source};
 use crate::app::review::Review;
+use crate::domain::event::Draft;
+use crate::domain::fixture::journalled;
 use crate::format::codes::read_codes;
 use crate::format::exchange::read::fixture::{CARE, HELPER, Line, file};
 use crate::i18n::dates::DateStyle;
@@ -16,6 +21,7 @@ use crate::store::{FolderSource, Limits};
 use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// A month of `samples/` (`v4`, `v3`, `prevention`) with its code master.
@@ -26,6 +32,55 @@ pub(in crate::tui) fn sample(folder: &str) -> Review {
     let options = OpenOptions { codes: Some(&codes), ..OpenOptions::default() };
     let month = open_month(&source, options, &NoProgress).unwrap();
     Review::new(month, Some(codes))
+}
+
+/// Takes an event into a review, as the journal would number it.
+pub(in crate::tui) fn take(review: &mut Review, draft: Draft) {
+    let seq = review.decisions.events().len() as u64 + 1;
+    review.take(journalled(seq, draft));
+}
+
+/// A screen that is shown, without the model around it.
+pub(in crate::tui) struct Shown<S> {
+    pub(in crate::tui) review: Review,
+    pub(in crate::tui) env: Env,
+    pub(in crate::tui) screen: S,
+}
+
+impl<S: Screen + Default> Shown<S> {
+    pub(in crate::tui) fn new(review: Review, env: Env) -> Self {
+        let mut shown = Self { review, env, screen: S::default() };
+        shown.with(|screen, ctx| screen.opened(ctx, &BTreeMap::new()));
+        shown
+    }
+
+    pub(in crate::tui) fn with<T>(&mut self, change: impl FnOnce(&mut S, Ctx<'_>) -> T) -> T {
+        change(&mut self.screen, Ctx { env: &self.env, review: &self.review })
+    }
+
+    /// What an action that the screen takes wants further.
+    pub(in crate::tui) fn act(&mut self, action: Action) -> Vec<Do> {
+        match self.with(|screen, ctx| screen.act(action, ctx)) {
+            Answer::Done(wanted) => wanted,
+            Answer::Pass => panic!("{action:?} is not taken"),
+        }
+    }
+
+    pub(in crate::tui) fn take(&mut self, draft: Draft) {
+        take(&mut self.review, draft);
+        self.with(|screen, ctx| screen.changed(ctx, false));
+    }
+
+    /// What is seen of it.
+    pub(in crate::tui) fn lines(&mut self) -> Vec<String> {
+        let area = body(&self.env);
+        self.with(|screen, ctx| screen.settle(ctx, area));
+        let ctx = Ctx { env: &self.env, review: &self.review };
+        let screen = &self.screen;
+        rendered(ctx, |ctx, area, buffer| {
+            screen.draw(ctx, area, buffer);
+        })
+    }
 }
 
 /// Files held in memory.

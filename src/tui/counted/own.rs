@@ -71,17 +71,9 @@ mod tests {
     use super::*;
     use crate::app::decide::{self, SlipChoice};
     use crate::app::registers::{register, set};
-    use crate::app::review::Review;
-    use crate::domain::event::Draft;
-    use crate::domain::fixture::journalled;
     use crate::domain::ids::OfficeNumber;
     use crate::domain::slip::SlipAction;
-    use crate::tui::testing::{env, sample};
-
-    fn take(review: &mut Review, draft: Draft) {
-        let seq = review.decisions.events().len() as u64 + 1;
-        review.take(journalled(seq, draft));
-    }
+    use crate::tui::testing::{env, sample, take};
 
     #[test]
     fn a_decision_is_in_the_claims_of_the_next_frame() {

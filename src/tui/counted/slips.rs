@@ -135,15 +135,8 @@ mod tests {
     use crate::app::decide::{self, SlipChoice};
     use crate::app::registers::{register, set};
     use crate::app::review::Review;
-    use crate::domain::event::Draft;
-    use crate::domain::fixture::journalled;
     use crate::tui::env::Env;
-    use crate::tui::testing::{env, sample};
-
-    fn take(review: &mut Review, draft: Draft) {
-        let seq = review.decisions.events().len() as u64 + 1;
-        review.take(journalled(seq, draft));
-    }
+    use crate::tui::testing::{env, sample, take};
 
     /// Counted, and then every slip is made unlike what it is, so that it is seen which are worked out anew.
     fn spoilt(env: &Env, review: &Review) -> Counted {

@@ -1,6 +1,6 @@
 //! Gauges: one bar for a share, one bar of several segments. What they show stands in figures beside them.
 
-use super::paint::{Piece, put};
+use super::paint::{Piece, put, put_pieces, split_right};
 use crate::tui::env::Env;
 use crate::tui::glyphs::Glyphs;
 use crate::tui::theme::Role;
@@ -57,8 +57,20 @@ pub struct Segment {
     pub sign: &'static str,
 }
 
+/// A line of words with their counts, and beside them the same counts as a bar.
+pub fn counts_with_bar(
+    env: &Env,
+    line: Rect,
+    (words, segments): (&[Piece], &[Segment]),
+    buffer: &mut Buffer,
+) {
+    let taken = put_pieces(buffer, line, (1, 0), line.width, words, &env.theme) + 2;
+    let (_, bar) = split_right(line, line.width.saturating_sub(taken));
+    stacked(env, bar, segments, buffer);
+}
+
 /// Draws segments side by side over one line. A segment with any weight gets at least one cell.
-pub fn stacked(env: &Env, area: Rect, segments: &[Segment], buffer: &mut Buffer) {
+fn stacked(env: &Env, area: Rect, segments: &[Segment], buffer: &mut Buffer) {
     let weights: Vec<u64> = segments.iter().map(|segment| segment.weight).collect();
     let mut x = 0;
     for (segment, cells) in segments.iter().zip(cells(&weights, area.width)) {

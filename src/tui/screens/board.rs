@@ -13,9 +13,9 @@ use crate::tui::env::Ctx;
 use crate::tui::filter::{Facet, Filter, FilterEdit};
 use crate::tui::layers::Do;
 use crate::tui::layers::chooser::{Choice, Chooser, Entry};
-use crate::tui::parts::gauge::{Segment, stacked};
+use crate::tui::parts::gauge::{Segment, counts_with_bar};
 use crate::tui::parts::list::ListState;
-use crate::tui::parts::paint::{Piece, put, put_pieces, row, split_bottom, split_right, split_top};
+use crate::tui::parts::paint::{Piece, put, row, split_bottom, split_top};
 use crate::tui::parts::state::{state_id, state_mark};
 use crate::tui::parts::table::{Table, body, body_height};
 use crate::tui::sort::SortKey as _;
@@ -138,21 +138,11 @@ impl Board {
     fn draw_head(&self, ctx: Ctx<'_>, area: Rect, buffer: &mut Buffer) {
         let env = ctx.env;
         let words = state_words(ctx);
-        let taken = put_pieces(buffer, row(area, 0), (1, 0), area.width, &words, &env.theme) + 2;
-        let (_, bar) = split_right(row(area, 0), area.width.saturating_sub(taken));
         let segments: Vec<Segment> = BAR.into_iter().map(|state| segment(ctx, state)).collect();
-        stacked(env, bar, &segments, buffer);
-        let filter = match self.filter.describe(ctx) {
-            words if words.is_empty() => env.text("filter-none"),
-            words => words,
-        };
+        counts_with_bar(env, row(area, 0), (&words, &segments), buffer);
+        let filter = self.filter.describe(ctx);
         let counts = [("shown", Arg::from(self.shown.len())), ("all", Arg::from(ctx.review.clients.len()))];
-        let order = env.text(self.sort.key.label());
-        let order = if self.sort.is_turned {
-            env.format("sort-turned", &[("order", Arg::from(order.as_str()))])
-        } else {
-            order
-        };
+        let order = self.sort.describe(env);
         let line = [
             env.format("board-count", &counts),
             env.format("board-sort", &[("order", Arg::from(order.as_str()))]),

@@ -154,10 +154,7 @@ impl Differences {
             Grouping::Provider => "group-provider",
             Grouping::Manager => "group-manager",
         });
-        let filter = match self.filter.describe(ctx) {
-            words if words.is_empty() => env.text("filter-none"),
-            words => words,
-        };
+        let filter = self.filter.describe(ctx);
         let all = ctx.review.month.totals.differences;
         let shown = grouped(i64::try_from(self.shown).unwrap_or(i64::MAX));
         let all = grouped(i64::try_from(all).unwrap_or(i64::MAX));

@@ -89,10 +89,7 @@ impl Journal {
 
     fn head(&self, ctx: Ctx<'_>) -> String {
         let env = ctx.env;
-        let filter = match self.filter.describe(ctx) {
-            words if words.is_empty() => env.text("filter-none"),
-            words => words,
-        };
+        let filter = self.filter.describe(ctx);
         let number = |count: usize| grouped(i64::try_from(count).unwrap_or(i64::MAX));
         let (shown, all) = (number(self.shown.len()), number(ctx.review.decisions.events().len()));
         let counts = [("shown", Arg::from(shown.as_str())), ("all", Arg::from(all.as_str()))];

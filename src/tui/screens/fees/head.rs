@@ -8,9 +8,8 @@ use crate::report::tally_words::not_known_sentence;
 use crate::tui::counted::NoOwnMonth;
 use crate::tui::env::Ctx;
 use crate::tui::parts::fee::{STANDINGS, fee_mark};
-use crate::tui::parts::gauge::{Segment, stacked};
-use crate::tui::parts::paint::{Piece, put, put_pieces, row, split_right};
-use crate::tui::sort::SortKey as _;
+use crate::tui::parts::gauge::{Segment, counts_with_bar};
+use crate::tui::parts::paint::{Piece, put, row};
 use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -25,30 +24,20 @@ impl Fees {
             Piece::new(text, role)
         };
         let words: Vec<Piece> = counted.clone().filter(|(_, count)| *count > 0).map(word).collect();
-        let taken = put_pieces(buffer, row(area, 0), (1, 0), area.width, &words, &env.theme) + 2;
-        let (_, bar) = split_right(row(area, 0), area.width.saturating_sub(taken));
         let segment = |(standing, count)| {
             let (sign, _, role) = fee_mark(standing);
             Segment { weight: u64::from(count), role, sign }
         };
         let segments: Vec<Segment> = counted.map(segment).collect();
-        stacked(env, bar, &segments, buffer);
+        counts_with_bar(env, row(area, 0), (&words, &segments), buffer);
         put(buffer, row(area, 1), (1, 0), area.width, &self.second_line(ctx), env.theme.style(Role::TextDim));
     }
 
     /// 処理対象年月, units and yen of the records, how many are shown, in which order, by which filter.
     fn second_line(&self, ctx: Ctx<'_>) -> String {
         let env = ctx.env;
-        let filter = match self.filter.describe(ctx) {
-            words if words.is_empty() => env.text("filter-none"),
-            words => words,
-        };
-        let order = env.text(self.sort.key.label());
-        let order = if self.sort.is_turned {
-            env.format("sort-turned", &[("order", Arg::from(order))])
-        } else {
-            order
-        };
+        let filter = self.filter.describe(ctx);
+        let order = self.sort.describe(env);
         let (units, yen) = self.own().map_or((0, 0), |own| (own.fees.units, own.fees.yen));
         let many = |sum: u64| Arg::from(grouped(i64::try_from(sum).unwrap_or(i64::MAX)));
         let all: u32 = self.counts.iter().sum();

@@ -8,7 +8,6 @@ use crate::app::review::Review;
 use crate::app::tally::SlipState;
 use crate::domain::decision::{Subject, Value};
 use crate::domain::event::{Change, Deed, Draft};
-use crate::domain::fixture::journalled;
 use crate::domain::ids::{ClientKey, OfficeNumber};
 use crate::domain::slip::{SentFee, SlipAction};
 use crate::i18n::Language;
@@ -16,51 +15,13 @@ use crate::i18n::width::width;
 use crate::report::layout::grouped;
 use crate::tui::env::Env;
 use crate::tui::parts::fee::FeeStanding;
-use crate::tui::testing::{body, env, in_language, rendered, sample};
+use crate::tui::testing::{Shown, env, in_language, sample, take};
 
-struct Shown {
-    review: Review,
-    env: Env,
-    screen: Fees,
-}
-
-impl Shown {
-    fn new(review: Review, env: Env) -> Self {
-        let mut shown = Self { review, env, screen: Fees::default() };
-        shown.with(|screen, ctx| screen.opened(ctx, &BTreeMap::new()));
-        shown
-    }
-
+impl Shown<Fees> {
     fn counted(review: Review, env: Env) -> Self {
         let mut shown = Self::new(review, env);
         shown.with(Screen::drawn);
         shown
-    }
-
-    fn with<T>(&mut self, change: impl FnOnce(&mut Fees, Ctx<'_>) -> T) -> T {
-        change(&mut self.screen, Ctx { env: &self.env, review: &self.review })
-    }
-
-    fn act(&mut self, action: Action) -> Vec<Do> {
-        match self.with(|screen, ctx| screen.act(action, ctx)) {
-            Answer::Done(wanted) => wanted,
-            Answer::Pass => panic!("{action:?} is not taken"),
-        }
-    }
-
-    fn take(&mut self, draft: Draft) {
-        take(&mut self.review, draft);
-        self.with(|screen, ctx| screen.changed(ctx, false));
-    }
-
-    fn lines(&mut self) -> Vec<String> {
-        let area = body(&self.env);
-        self.with(|screen, ctx| screen.settle(ctx, area));
-        let ctx = Ctx { env: &self.env, review: &self.review };
-        let screen = &self.screen;
-        rendered(ctx, |ctx, area, buffer| {
-            screen.draw(ctx, area, buffer);
-        })
     }
 
     /// The next frame, and the one after it if that said that counting has begun.
@@ -85,11 +46,6 @@ impl Shown {
     fn claim(&self, client: ClientKey) -> One<'_> {
         self.all().into_iter().find(|one| one.client() == client).unwrap()
     }
-}
-
-fn take(review: &mut Review, draft: Draft) {
-    let seq = review.decisions.events().len() as u64 + 1;
-    review.take(journalled(seq, draft));
 }
 
 fn cells<const N: usize>(cells: [(&str, String); N]) -> BTreeMap<String, String> {
@@ -141,7 +97,7 @@ fn filled() -> Review {
     review
 }
 
-fn filled_screen(columns: u16, rows: u16) -> Shown {
+fn filled_screen(columns: u16, rows: u16) -> Shown<Fees> {
     Shown::counted(filled(), env(columns, rows))
 }
 
@@ -164,7 +120,7 @@ fn written(one: One<'_>, window: &str, more: u32) -> Draft {
 
 #[test]
 fn a_register_is_in_the_claims_of_the_frame_after_the_one_that_says_so() {
-    let mut shown = Shown::new(sample("v4"), env(80, 24));
+    let mut shown = Shown::<Fees>::new(sample("v4"), env(80, 24));
     let lines = shown.frame();
     let all = shown.screen.shown.len();
     assert_eq!(all, shown.review.month.clients.len());
@@ -252,7 +208,7 @@ fn what_needs_a_person_stands_first_and_those_who_are_not_claimed_last() {
 #[test]
 fn filters_narrow_by_state_and_manager() {
     let mut shown = filled_screen(120, 40);
-    let toggle = |shown: &mut Shown, facet| {
+    let toggle = |shown: &mut Shown<Fees>, facet| {
         shown.with(|screen, ctx| screen.filter(FilterEdit::Toggle(facet), ctx));
         shown.screen.shown.len()
     };
@@ -388,7 +344,7 @@ fn the_next_claim_that_needs_somebody() {
     let needed = shown.states().iter().filter(|state| state.needs_a_person()).count();
     assert!(needed > 1);
     shown.screen.list.select(0);
-    let needs = |shown: &Shown| shown.screen.chosen().unwrap().standing().needs_a_person();
+    let needs = |shown: &Shown<Fees>| shown.screen.chosen().unwrap().standing().needs_a_person();
     let mut found = usize::from(needs(&shown));
     while shown.act(Action::NextDifference).is_empty() {
         assert!(needs(&shown));

@@ -77,14 +77,17 @@ impl Filter {
         }
     }
 
-    /// The conditions in words, empty when there are none.
+    /// The conditions in words, or that there are none.
     pub(super) fn describe(&self, ctx: Ctx<'_>) -> String {
         let parts = [
             self.client.map(|client| ctx.words().client_name(client)),
             self.person.as_deref().map(|person| person_name(ctx, person)),
             self.day.map(|day| ctx.env.dates.date(day)),
         ];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(" / ")
+        match parts.into_iter().flatten().collect::<Vec<_>>() {
+            none if none.is_empty() => ctx.env.text("filter-none"),
+            words => words.join(" / "),
+        }
     }
 
     /// Entries of the window in which conditions are chosen: what occurs in the journal, the newest day first.

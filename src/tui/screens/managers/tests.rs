@@ -6,13 +6,12 @@ use crate::app::review::Review;
 use crate::app::workload::WorkloadNote;
 use crate::benefit::fee::{FullTime, Reading};
 use crate::domain::event::Draft;
-use crate::domain::fixture::journalled;
 use crate::domain::ids::OfficeNumber;
 use crate::i18n::Language;
 use crate::i18n::width::width;
 use crate::tui::effect::Job;
 use crate::tui::env::Env;
-use crate::tui::testing::{body as body_of, env, in_language, rendered, sample};
+use crate::tui::testing::{Shown, env, in_language, sample, take};
 
 type Cells = BTreeMap<String, String>;
 
@@ -22,11 +21,6 @@ fn cells(pairs: &[(&str, &str)]) -> Cells {
 
 fn entered(review: &Review, name: &str, rows: &[Cells]) -> Draft {
     set_all(&review.decisions, register(name).unwrap(), rows).draft.unwrap()
-}
-
-fn take(review: &mut Review, draft: Draft) {
-    let seq = review.decisions.events().len() as u64 + 1;
-    review.take(journalled(seq, draft));
 }
 
 /// The sample with terms, full-time equivalents and days of contract.
@@ -59,19 +53,7 @@ fn registered() -> Review {
     review
 }
 
-struct Shown {
-    review: Review,
-    env: Env,
-    screen: Managers,
-}
-
-impl Shown {
-    fn new(review: Review, env: Env) -> Self {
-        let mut shown = Self { review, env, screen: Managers::default() };
-        shown.with(|screen, ctx| screen.opened(ctx, &BTreeMap::new()));
-        shown
-    }
-
+impl Shown<Managers> {
     /// With 取扱件数 counted.
     fn counted(review: Review, env: Env) -> Self {
         let mut shown = Self::new(review, env);
@@ -79,32 +61,6 @@ impl Shown {
         shown.with(Screen::drawn);
         shown.lines();
         shown
-    }
-
-    fn with<T>(&mut self, change: impl FnOnce(&mut Managers, Ctx<'_>) -> T) -> T {
-        change(&mut self.screen, Ctx { env: &self.env, review: &self.review })
-    }
-
-    fn act(&mut self, action: Action) -> Vec<Do> {
-        match self.with(|screen, ctx| screen.act(action, ctx)) {
-            Answer::Done(wanted) => wanted,
-            Answer::Pass => panic!("{action:?} is not taken"),
-        }
-    }
-
-    fn take(&mut self, draft: Draft) {
-        take(&mut self.review, draft);
-        self.with(|screen, ctx| screen.changed(ctx, false));
-    }
-
-    fn lines(&mut self) -> Vec<String> {
-        let area = body_of(&self.env);
-        self.with(|screen, ctx| screen.settle(ctx, area));
-        let ctx = Ctx { env: &self.env, review: &self.review };
-        let screen = &self.screen;
-        rendered(ctx, |ctx, area, buffer| {
-            screen.draw(ctx, area, buffer);
-        })
     }
 
     /// Everything below the table, page by page, without blanks.
@@ -143,7 +99,7 @@ fn month(text: &str) -> ServiceMonth {
 
 #[test]
 fn people_see_that_counting_has_begun_and_the_view_is_remembered() {
-    let mut shown = Shown::new(sample("v4"), env(80, 24));
+    let mut shown = Shown::<Managers>::new(sample("v4"), env(80, 24));
     assert_eq!(shown.screen.job(1), None, "進み具合 needs nothing");
     assert_eq!(shown.with(|screen, ctx| screen.remember(ctx)), BTreeMap::new());
     shown.act(Action::ManagersView);

@@ -5,10 +5,9 @@ use crate::i18n::Arg;
 use crate::report::layout::grouped;
 use crate::report::tally_words::state_id;
 use crate::tui::env::Ctx;
-use crate::tui::parts::gauge::{Segment, stacked};
-use crate::tui::parts::paint::{Piece, put, put_pieces, row, split_right};
+use crate::tui::parts::gauge::{Segment, counts_with_bar};
+use crate::tui::parts::paint::{Piece, put, row};
 use crate::tui::parts::slip::{STATES, slip_mark};
-use crate::tui::sort::SortKey as _;
 use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -23,30 +22,20 @@ impl Slips {
             Piece::new(text, role)
         };
         let words: Vec<Piece> = counted.clone().filter(|(_, count)| *count > 0).map(word).collect();
-        let taken = put_pieces(buffer, row(area, 0), (1, 0), area.width, &words, &env.theme) + 2;
-        let (_, bar) = split_right(row(area, 0), area.width.saturating_sub(taken));
         let segment = |(state, count)| {
             let (sign, _, role) = slip_mark(state);
             Segment { weight: u64::from(count), role, sign }
         };
         let segments: Vec<Segment> = counted.map(segment).collect();
-        stacked(env, bar, &segments, buffer);
+        counts_with_bar(env, row(area, 0), (&words, &segments), buffer);
         put(buffer, row(area, 1), (1, 0), area.width, &self.second_line(ctx), env.theme.style(Role::TextDim));
     }
 
     /// 処理対象年月, units, how many are shown, in which order, by which filter.
     fn second_line(&self, ctx: Ctx<'_>) -> String {
         let env = ctx.env;
-        let filter = match self.filter.describe(ctx) {
-            words if words.is_empty() => env.text("filter-none"),
-            words => words,
-        };
-        let order = env.text(self.sort.key.label());
-        let order = if self.sort.is_turned {
-            env.format("sort-turned", &[("order", Arg::from(order))])
-        } else {
-            order
-        };
+        let filter = self.filter.describe(ctx);
+        let order = self.sort.describe(env);
         let counts = [("shown", Arg::from(self.shown.len())), ("all", Arg::from(self.counted.slips().len()))];
         let mut parts = vec![
             env.format("slips-window", &[("month", Arg::from(env.dates.short_month(ctx.window())))]),

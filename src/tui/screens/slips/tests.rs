@@ -5,59 +5,18 @@ use crate::app::decide::{self, SlipChoice};
 use crate::app::registers::{register, set, set_all};
 use crate::app::review::Review;
 use crate::app::tally::{NotDue, SlipState, TallyFault};
-use crate::domain::event::Draft;
 use crate::domain::fixture::journalled;
 use crate::i18n::Language;
 use crate::i18n::width::width;
 use crate::report::layout::grouped;
 use crate::tui::env::Env;
-use crate::tui::testing::{body, env, in_language, rendered, sample};
+use crate::tui::testing::{Shown, env, in_language, sample};
 
-struct Shown {
-    review: Review,
-    env: Env,
-    screen: Slips,
-}
-
-impl Shown {
-    fn new(review: Review, env: Env) -> Self {
-        let mut shown = Self { review, env, screen: Slips::default() };
-        let ctx = Ctx { env: &shown.env, review: &shown.review };
-        shown.screen.opened(ctx, &BTreeMap::new());
-        shown
-    }
-
+impl Shown<Slips> {
     fn counted(review: Review, env: Env) -> Self {
         let mut shown = Self::new(review, env);
         shown.with(Screen::drawn);
         shown
-    }
-
-    fn with<T>(&mut self, change: impl FnOnce(&mut Slips, Ctx<'_>) -> T) -> T {
-        change(&mut self.screen, Ctx { env: &self.env, review: &self.review })
-    }
-
-    fn act(&mut self, action: Action) -> Vec<Do> {
-        match self.with(|screen, ctx| screen.act(action, ctx)) {
-            Answer::Done(wanted) => wanted,
-            Answer::Pass => panic!("{action:?} is not taken"),
-        }
-    }
-
-    fn take(&mut self, draft: Draft) {
-        let seq = self.review.decisions.events().len() as u64 + 1;
-        self.review.take(journalled(seq, draft));
-        self.with(|screen, ctx| screen.changed(ctx, false));
-    }
-
-    fn lines(&mut self) -> Vec<String> {
-        let area = body(&self.env);
-        self.with(|screen, ctx| screen.settle(ctx, area));
-        let ctx = Ctx { env: &self.env, review: &self.review };
-        let screen = &self.screen;
-        rendered(ctx, |ctx, area, buffer| {
-            screen.draw(ctx, area, buffer);
-        })
     }
 
     fn states(&self) -> Vec<SlipState> {
@@ -84,7 +43,7 @@ fn with_managers() -> Review {
 
 #[test]
 fn people_see_that_counting_has_begun() {
-    let mut shown = Shown::new(sample("v4"), env(80, 24));
+    let mut shown = Shown::<Slips>::new(sample("v4"), env(80, 24));
     assert_eq!(shown.screen.job(1), Some(Effect::TellWhenDrawn));
     assert!(shown.lines().iter().any(|line| line.contains("給付管理票を作っています")));
     shown.with(Screen::drawn);
@@ -123,7 +82,7 @@ fn what_needs_a_person_stands_first_and_the_order_is_chosen() {
 #[test]
 fn filters_narrow_by_state_action_and_what_blocks() {
     let mut shown = Shown::counted(with_managers(), env(120, 40));
-    let toggle = |shown: &mut Shown, facet| {
+    let toggle = |shown: &mut Shown<Slips>, facet| {
         shown.with(|screen, ctx| screen.filter(FilterEdit::Toggle(facet), ctx));
         shown.screen.shown.len()
     };
