@@ -1,6 +1,7 @@
 //! Use cases: what the program does, without a terminal, a disk or a database of its own.
 
 pub mod calendar;
+pub mod checks;
 pub mod decide;
 pub mod decisions;
 pub mod demo;
