@@ -2258,3 +2258,15 @@ action-choose-cell = list
     .help = lists what can stand in the field
 action-show-registers = registers
     .help = to the registers
+
+## Silenced checks
+
+register-silences = silenced checks
+register-use-silences = For the clients and offices written here the check is not told until the last month given. The number of silenced findings stays on the screen of checks.
+column-check = check
+column-whom = client or office
+column-reason = reason
+cell-check = There is no check “{ $found }” for “{ $column }”. Give the name of a check as in docs/checks.md.
+cell-whom = “{ $found }” cannot stand in “{ $column }”. Give an office number of 10 characters, or 16: the insurer number and the insured number.
+register-hint-check = choose a check
+register-hint-whom = 10 of an office, or 16 of a client

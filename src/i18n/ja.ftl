@@ -2235,3 +2235,15 @@ action-choose-cell = 一覧から
     .help = この欄に書けるものの一覧から選びます
 action-show-registers = 登録
     .help = 登録の一覧へ移ります
+
+## Silenced checks
+
+register-silences = 点検の除外
+register-use-silences = ここに書いた利用者・事業所では、その点検の結果を終了年月まで知らせません。除外した件数は点検の画面に残ります。
+column-check = 点検
+column-whom = 利用者・事業所
+column-reason = 理由
+cell-check = 「{ $column }」の「{ $found }」という点検はありません。docs/checks.md にある点検の名前で書いてください。
+cell-whom = 「{ $column }」の「{ $found }」は使えません。事業所番号10桁か、保険者番号6桁と被保険者番号10桁を続けて16桁で書いてください。
+register-hint-check = 点検を選ぶ
+register-hint-whom = 事業所番号 10桁か 保険者番号・被保険者番号 16桁
