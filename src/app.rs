@@ -11,6 +11,7 @@ pub mod month;
 pub mod open;
 pub mod own;
 pub mod ports;
+pub mod previous;
 pub mod raw_line;
 pub mod registers;
 pub mod review;

@@ -262,6 +262,7 @@ pub(crate) fn clean() -> ClientView<'static> {
         slip: Some(SlipView {
             fate: SlipFate::Sends(SlipAction::New),
             is_stuck: false,
+            is_not_computable: false,
             office: Some(office(OWN)),
             plan_maker: PlanMaker::CareOffice,
             level: Some(CareLevel::Care2),
@@ -287,6 +288,7 @@ pub(crate) fn clean() -> ClientView<'static> {
         fee: Some(FeeView { claim: Some(one(fee_claim())), is_additions_only: false }),
         other_keys: &[] as &[OtherKey],
         knows_providers: true,
+        knows_managers: true,
         has_master: true,
     }
 }

@@ -2259,6 +2259,17 @@ action-choose-cell = list
 action-show-registers = registers
     .help = to the registers
 
+## Silenced checks
+
+register-silences = silenced checks
+register-use-silences = For the clients and offices written here the check is not told until the last month given. The number of silenced findings stays on the screen of checks.
+column-check = check
+column-whom = client or office
+column-reason = reason
+cell-check = There is no check “{ $found }” for “{ $column }”. Give the name of a check as in docs/checks.md.
+cell-whom = “{ $found }” cannot stand in “{ $column }”. Give an office number of 10 characters, or 16: the insurer number and the insured number.
+register-hint-check = choose a check
+register-hint-whom = 10 of an office, or 16 of a client
 ## Checks (点検): severities, needs, remedies, and the sentences of every check
 
 finding-severity-return = return
@@ -2281,6 +2292,7 @@ need-sheet = Not checked, as the sheet cannot be computed ({ $checks } checks). 
 need-history = Not checked, as nothing is recorded of earlier sendings ({ $checks } checks). Once slips are written (on the screen of outputs, or with kyukan write --slips), they are checked from the next month on.
 need-previous-month = Not checked, as no slip of the month before is recorded ({ $checks } checks). They are checked once that month's slips are written (on the screen of outputs, or with kyukan write --slips).
 need-client-register = Not checked, as the client's contract is not registered ({ $checks } checks). Enter it on the screen of registers or with kyukan master set clients.
+need-manager-register = Not checked, as no care manager is registered ({ $checks } checks). Enter them on the screen of registers or with kyukan master set managers.
 need-provider-register = Not checked, as no service office is registered ({ $checks } checks). Enter them on the screen of registers or with kyukan master set providers.
 need-master = Not checked, as there is no table of service codes ({ $checks } checks). Take one in with kyukan master import.
 need-fee = Not checked, as the claim for the plan fee cannot be made ({ $checks } checks). The screen of claims and kyukan fee say what is missing.
@@ -2486,6 +2498,18 @@ check-required-missing-hurt = No slip can be made, and all service offices are h
 check-required-missing-steps = 1) Enter what is missing, by certificate or register. 2) Make the slip again.
 check-required-missing-what = The slip cannot be without the item "{ $item }", which is empty. It cannot be sent.
 
+check-manager-number-missing = Manager number missing
+check-manager-number-missing-why = The slip of a care office cannot be without the number of the care manager (8 digits). With it empty it is returned.
+check-manager-number-missing-hurt = No slip can be made, and all service offices are held.
+check-manager-number-missing-steps = 1) Enter the number in the register of care managers. 2) For a client without a manager, enter one in the register of clients. 3) Make the slip again.
+check-manager-number-missing-what = The "{ $item }" is not known: the client has no manager, or the number is not registered. It cannot be sent.
+
+check-slip-not-computable = Slip not computable
+check-slip-not-computable-why = Codes of no known kind, units below zero or a month without rates keep a slip from being worked out. Without a slip, claims are held.
+check-slip-not-computable-hurt = No service office of the client is paid.
+check-slip-not-computable-steps = 1) See on the screen of slips (kyukan tally) why. 2) Correct plan or registers. 3) Make the slip again.
+check-slip-not-computable-what = The slip cannot be worked out; the screen of slips (kyukan tally) says why. Claims for { $units } units inside the limit would be held.
+
 check-insurer-check-digit = Insurer number wrong
 check-insurer-check-digit-why = The last digit of an insurer number is a check digit. No insurer has one that does not fit, so the slip comes back.
 check-insurer-check-digit-hurt = The slip comes back, and all service offices are held.
@@ -2596,10 +2620,10 @@ check-left-for-later-steps = 1) Tell it not to claim now. 2) When its actuals ar
 check-left-for-later-what = { $line } is left for later and not on this slip ({ $units } units planned). If it claims now, it is cut to nothing.
 
 check-unread-rows = Unreadable rows
-check-unread-rows-why = Rows that cannot be read are not counted. The slip may lack their units, and claims are cut.
-check-unread-rows-hurt = The office of the rows is paid less.
+check-unread-rows-why = Rows that cannot be read are not counted. Sent without them the office is cut; while they are waited for, the slip does not go.
+check-unread-rows-hurt = While it waits all service offices are held; sent as it is, the office of the rows is paid less.
 check-unread-rows-steps = 1) Look at the rows on the screen of files (kyukan files). 2) Ask the sender for a mended file. 3) If none comes, type the rows in as of a FAX.
-check-unread-rows-what = Rows could not be read (plan { $plan }, actuals { $actual }). They are not counted, so the slip may lack units.
+check-unread-rows-what = Rows could not be read (plan { $plan }, actuals { $actual }). They are not counted, so the slip may lack units, and it waits until it is decided what stands for them.
 
 check-kind-against-level = Kind against level
 check-kind-against-level-why = Some kinds are for care levels only, some for support, some of the programme. A claim of a kind that does not fit comes back.
@@ -2682,6 +2706,7 @@ need-name-sheet = computed sheet
 need-name-history = what was sent before
 need-name-previous-month = slip of the month before
 need-name-client-register = register of clients
+need-name-manager-register = register of care managers
 need-name-provider-register = register of offices
 need-name-master = table of service codes
 need-name-fee = claim for the plan fee

@@ -2236,6 +2236,17 @@ action-choose-cell = 一覧から
 action-show-registers = 登録
     .help = 登録の一覧へ移ります
 
+## Silenced checks
+
+register-silences = 点検の除外
+register-use-silences = ここに書いた利用者・事業所では、その点検の結果を終了年月まで知らせません。除外した件数は点検の画面に残ります。
+column-check = 点検
+column-whom = 利用者・事業所
+column-reason = 理由
+cell-check = 「{ $column }」の「{ $found }」という点検はありません。docs/checks.md にある点検の名前で書いてください。
+cell-whom = 「{ $column }」の「{ $found }」は使えません。事業所番号10桁か、保険者番号6桁と被保険者番号10桁を続けて16桁で書いてください。
+register-hint-check = 点検を選ぶ
+register-hint-whom = 事業所番号 10桁か 保険者番号・被保険者番号 16桁
 ## 点検: severities, needs, remedies, and the sentences of every check
 #
 # check-ID is a title of at most 14 full-width characters. -why is the rule, -hurt who is hurt, -steps the remedy, and
@@ -2262,6 +2273,7 @@ need-sheet = 別表を計算できないため、点検していません（{ $c
 need-history = 前回までの送付の記録がないため、点検していません（{ $checks }件の点検）。給付管理票を書き出すと（書出しの画面、kyukan write --slips）、次の月から点検できます。
 need-previous-month = 前の月に送った給付管理票の記録がないため、点検していません（{ $checks }件の点検）。前の月の給付管理票を書き出してあれば（書出しの画面、kyukan write --slips）、点検できます。
 need-client-register = 利用者の契約が登録されていないため、点検していません（{ $checks }件の点検）。登録の画面か kyukan master set clients で入れてください。
+need-manager-register = 担当の介護支援専門員が1人も登録されていないため、点検していません（{ $checks }件の点検）。登録の画面か kyukan master set managers で入れてください。
 need-provider-register = サービス事業所が1つも登録されていないため、点検していません（{ $checks }件の点検）。登録の画面か kyukan master set providers で入れてください。
 need-master = サービスコードの表がないため、点検していません（{ $checks }件の点検）。kyukan master import で取り込んでください。
 need-fee = 居宅介護支援費の請求を作れないため、点検していません（{ $checks }件の点検）。何が足りないかは、請求の画面か kyukan fee で分かります。
@@ -2467,6 +2479,18 @@ check-required-missing-hurt = 給付管理票を作れず、すべての事業�
 check-required-missing-steps = 1) 被保険者証や登録を見て、足りない項目を入れます。2) 給付管理票を作り直します。
 check-required-missing-what = 給付管理票に必ず要る項目「{ $item }」が空です。このままでは送れません。
 
+check-manager-number-missing = 担当の番号なし
+check-manager-number-missing-why = 居宅介護支援事業所の給付管理票には、担当介護支援専門員番号（8桁）を必ず書きます。空だと国保連は受け付けずに返戻にします。
+check-manager-number-missing-hurt = 給付管理票を作れず、すべての事業所の請求が保留になります。
+check-manager-number-missing-steps = 1) 登録の担当ケアマネに、介護支援専門員番号を入れます。2) 担当が空の利用者は、登録の利用者の契約に担当を入れます。3) 給付管理票を作り直します。
+check-manager-number-missing-what = 「{ $item }」が分かりません。担当が決まっていないか、担当の番号が登録されていません。このままでは送れません。
+
+check-slip-not-computable = 計算できない給付管理票
+check-slip-not-computable-why = 種類の分からないサービスコード、0を下回る単位数、率や単価の分からない月などがあると、給付管理票を計算できません。給付管理票がないと、国保連は請求を保留にします。
+check-slip-not-computable-hurt = この利用者のすべてのサービス事業所への支払いが止まります。
+check-slip-not-computable-steps = 1) 給付管理票の画面（kyukan tally）で、計算できない理由を見ます。2) 予定か登録を直します。3) 給付管理票を作り直します。
+check-slip-not-computable-what = 給付管理票を計算できません。理由は給付管理票の画面（kyukan tally）で分かります。このままでは限度額内の実績{ $units }単位 の請求が保留になります。
+
 check-insurer-check-digit = 保険者番号の誤り
 check-insurer-check-digit-why = 保険者番号の最後の桁は検証番号です。合わない番号の保険者はないため、給付管理票が返戻になります。
 check-insurer-check-digit-hurt = 給付管理票が返戻になり、すべての事業所の請求が保留になります。
@@ -2577,10 +2601,10 @@ check-left-for-later-steps = 1) 事業所に、今回は請求しないよう伝
 check-left-for-later-what = { $line }は月遅れとしたため、今回の給付管理票に載りません（予定 { $units }単位）。今回請求されると、全額が査定されます。
 
 check-unread-rows = 読めない行
-check-unread-rows-why = 読めない行は計算に入りません。実績の行が読めないまま送ると、給付管理票の単位数が足りず、請求が査定されます。
-check-unread-rows-hurt = 読めない行のあった事業所への支払いが少なくなります。
+check-unread-rows-why = 読めない行は計算に入りません。足りないまま送るとその事業所の請求が査定され、直るのを待つ間は給付管理票を送れません。
+check-unread-rows-hurt = 待つ間はすべての事業所の請求が保留になり、そのまま送ると、読めない行のあった事業所への支払いが少なくなります。
 check-unread-rows-steps = 1) 取込の画面（kyukan files）で、どの行かを確かめます。2) 送り元に、直したファイルを頼みます。3) 届かなければ、FAX実績として入力します。
-check-unread-rows-what = 読めない行があります（予定 { $plan }行、実績 { $actual }行）。計算に入っていないので、給付管理票の単位数が足りないおそれがあります。
+check-unread-rows-what = 読めない行があります（予定 { $plan }行、実績 { $actual }行）。計算に入っていないので、単位数が足りないおそれがあります。どう扱うかを決めないと、給付管理票を送れません。
 
 check-kind-against-level = 要介護度と種類の不一致
 check-kind-against-level-why = サービス種類には、要介護の人だけのもの、要支援の人だけのもの、総合事業のものがあります。要介護度に合わない種類の請求は返戻になります。
@@ -2663,6 +2687,7 @@ need-name-sheet = 計算した別表
 need-name-history = 前回までの送付の記録
 need-name-previous-month = 前の月の給付管理票
 need-name-client-register = 登録「利用者の契約」
+need-name-manager-register = 登録「担当ケアマネ」
 need-name-provider-register = 登録「サービス事業所」
 need-name-master = サービスコードの表
 need-name-fee = 居宅介護支援費の請求

@@ -1,11 +1,13 @@
 //! `check --format json`, schema `kyukan.check/1`: other tools rely on it. Fields may be added, never renamed.
 
 use super::event_words::settled_name;
+use crate::app::checks::MonthChecks;
 use crate::app::decisions::Decisions;
 use crate::app::month::{Month, MonthFile, NotArrived};
 use crate::app::review::Settled;
+use crate::check::Finding;
 use crate::domain::difference::{Difference, PlacedRow};
-use crate::domain::ids::ServiceKind;
+use crate::domain::ids::{ClientKey, ServiceKind};
 use crate::domain::month::ServiceMonth;
 use crate::domain::problem::{Problem, ProblemAction};
 use serde::Serialize;
@@ -21,6 +23,8 @@ pub struct CheckJson<'a> {
     pub month: &'a Month,
     /// What was decided about it, when it is a workspace's.
     pub decisions: Option<&'a Decisions>,
+    /// What would come back.
+    pub checks: &'a MonthChecks,
     /// The sentences of problems.
     pub sentence: Sentence<'a>,
 }
@@ -35,14 +39,13 @@ impl Serialize for CheckJson<'_> {
         out.serialize_field("care_office", &single)?;
         out.serialize_field("care_offices", &month.care_offices)?;
         out.serialize_field("files", &List(|| month.files.iter().map(FileJson)))?;
-        out.serialize_field("counts", &counts(month))?;
+        out.serialize_field("counts", &counts(month, self.checks))?;
         out.serialize_field(
             "differences",
             &List(|| month.differences().map(|d| difference(month, self.decisions, d))),
         )?;
         out.serialize_field("not_arrived", &List(|| month.not_arrived.iter().map(not_arrived)))?;
-        // Checks come later; the list is part of the contract from the first version on.
-        out.serialize_field("findings", &[(); 0])?;
+        out.serialize_field("findings", &List(|| self.checks.open().map(finding)))?;
         out.serialize_field(
             "problems",
             &List(|| month.problems.iter().map(|p| problem(month, p, self.sentence))),
@@ -101,7 +104,7 @@ struct Counts {
     problems: usize,
 }
 
-fn counts(month: &Month) -> Counts {
+fn counts(month: &Month, checks: &MonthChecks) -> Counts {
     let totals = &month.totals;
     Counts {
         clients: totals.clients,
@@ -111,7 +114,7 @@ fn counts(month: &Month) -> Counts {
         same: totals.same,
         differences: totals.differences,
         classes: month.by_class().into_iter().map(|(class, count)| (class.name(), count)).collect(),
-        findings: 0,
+        findings: checks.open().count() as u64,
         problems: month.problems.len(),
     }
 }
@@ -174,6 +177,33 @@ fn placed<'a>(month: &'a Month, placed: &'a PlacedRow) -> RowJson<'a> {
         units: row.units,
         file: month.file(placed.file).map(|file| file.path.as_str()).unwrap_or_default(),
         line: row.line,
+    }
+}
+
+#[derive(Serialize)]
+struct FindingJson<'a> {
+    check: &'a str,
+    code: Option<&'a str>,
+    severity: &'a str,
+    insurer: String,
+    insured: String,
+    provider: Option<String>,
+    kind: Option<String>,
+    units: i64,
+    yen: Option<i64>,
+}
+
+fn finding((client, finding): (ClientKey, &Finding)) -> FindingJson<'_> {
+    FindingJson {
+        check: finding.check,
+        code: finding.code,
+        severity: finding.severity.name(),
+        insurer: client.insurer.to_string(),
+        insured: client.insured.to_string(),
+        provider: finding.pair.map(|(office, _)| office.to_string()),
+        kind: finding.pair.map(|(_, kind)| kind.to_string()),
+        units: finding.units,
+        yen: finding.yen,
     }
 }
 

@@ -1,7 +1,8 @@
 //! What units, limits and slips are worked out from.
 
 use super::Review;
-use crate::app::own::OwnOffice;
+use crate::app::checks::{CheckGround, Persons};
+use crate::app::own::{OwnMonth, OwnOffice};
 use crate::app::tally::{SlipSettings, TallyGround};
 use crate::app::worth::{Evidence, Ground};
 use crate::benefit::policy::Policy;
@@ -57,6 +58,18 @@ impl Review {
             registers: &self.registers,
             codes: self.codes.as_ref(),
             policy: &self.rules.policy,
+        }
+    }
+
+    /// What checks look at for sendings in a window; `own` are the office's own claims, when they were worked out.
+    pub fn check_ground<'a>(&'a self, window: ServiceMonth, own: Option<&'a OwnMonth>) -> CheckGround<'a> {
+        let was_sent = || self.decisions.clients().any(|(_, decided)| !decided.sent_slips().is_empty());
+        CheckGround {
+            tally: self.tally_ground(window),
+            previous: &self.previous,
+            persons: self.persons.get_or_init(|| Persons::of(&self.month)),
+            own,
+            has_history: !self.previous.is_empty() || was_sent(),
         }
     }
 

@@ -42,6 +42,8 @@ fn numbers_of_people_and_offices() {
     check(Sort::Insured, &[("h000100017", "H000100017")], &["100017", "00001000170"], "cell-insured");
     check(
         Sort::Owner,
+        Sort::Check,
+        Sort::Whom,
         &[("1379900010", "1379900010"), ("１３１０１６", "131016")],
         &["13799", "13101A"],
         "cell-owner",
