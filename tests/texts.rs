@@ -27,6 +27,7 @@ fn is_used(id: &str, sources: &str) -> bool {
         "gate-",
         "problem-",
         "register-",
+        "unchecked-",
         "write-why-",
     ]
     .iter()

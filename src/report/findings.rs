@@ -11,6 +11,7 @@ use super::finding_words::FindingWords;
 use super::layout::grouped;
 use crate::app::checks::{ClientChecks, Found};
 use crate::app::review::Review;
+use crate::benefit::rates::Rates;
 use crate::check::{AtRisk, CHECKS, Finding, Need, Severity, at_risk, by_id};
 use crate::domain::ids::{ClientKey, OfficeNumber, ServiceKind};
 use crate::i18n::{Arg, Texts};
@@ -88,12 +89,15 @@ impl<'a> FindingList<'a> {
         needs.into_iter().map(of).collect()
     }
 
-    /// Every office and kind of a client's plan or actuals with the units done, or planned when nothing was.
+    /// Every office and kind inside the limit of a client's plan or actuals, with the units done, or planned when nothing
+    /// was. Only these stand on slips.
     fn lines(&self, checks: &ClientChecks) -> Vec<(OfficeNumber, ServiceKind, i64)> {
         let comparison = self.review.month.comparisons.get(checks.position);
         let lines = comparison.filter(|found| found.client == checks.client).map(|found| &found.lines);
         let units = |plan, actual| if actual > 0 { actual } else { plan };
-        let lines = lines.into_iter().flatten();
+        let month = self.review.month.month;
+        let is_inside = |kind| Rates::built_in().kind_in_limit(kind, month).is_ok_and(|inside| inside.value);
+        let lines = lines.into_iter().flatten().filter(|line| is_inside(line.kind));
         lines.map(|line| (line.provider, line.kind, units(line.plan_units, line.actual_units))).collect()
     }
 

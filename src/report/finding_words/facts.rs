@@ -29,9 +29,7 @@ fn suffix(month: ServiceMonth, finding: &Finding) -> Option<&'static str> {
         ("time-limit", _) => is_mild.then_some("soon"),
         ("kind-against-level", _) => is_mild.then_some("may-go-on"),
         ("public-payer", _) => is_mild.then_some("digit"),
-        ("nothing-done", _) => {
-            (finding.remedy == Remedy::SetAction(SlipAction::Cancel)).then_some("decided")
-        }
+        ("nothing-done", _) => (finding.remedy == Remedy::SetAction(SlipAction::Cancel)).then_some("decided"),
         ("correction-without-decided", Facts::Action { last, window, .. }) => match last {
             Some(SlipResult::Returned | SlipResult::NotReceived) => Some("result"),
             _ => window.is_some().then_some("pending"),

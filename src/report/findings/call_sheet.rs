@@ -88,18 +88,15 @@ fn agree(list: &FindingList<'_>, call: &Call<'_>) -> String {
 fn numbers(list: &FindingList<'_>, office: OfficeNumber) -> (String, String) {
     let entry = list.review.registers.provider(office);
     let number = |of: Option<&String>| of.map(|text| display(text)).unwrap_or_default();
-    (
-        number(entry.and_then(|entry| entry.phone.as_ref())),
-        number(entry.and_then(|entry| entry.fax.as_ref())),
-    )
+    (number(entry.and_then(|entry| entry.phone.as_ref())), number(entry.and_then(|entry| entry.fax.as_ref())))
 }
 
 /// What is at risk for a service office: as [`at_risk`], client by client; held claims have units only.
-fn risk(calls: &[Call<'_>]) -> AtRisk {
+fn risk(office: OfficeNumber, calls: &[Call<'_>]) -> AtRisk {
     let mut clients = BTreeMap::<ClientKey, Vec<Finding>>::new();
     for call in calls {
         let (severity, units, yen) = (call.severity, call.units, call.yen);
-        let pair = call.finding.pair.map_or_else(|| None, Some);
+        let pair = Some((office, call.kind));
         let own = Finding { pair, severity, units, yen, ..call.finding.clone() };
         clients.entry(call.client).or_default().push(own);
     }
@@ -122,7 +119,7 @@ pub fn text(list: FindingList<'_>) -> String {
             ("phone", Arg::from(phone)),
             ("fax", Arg::from(fax)),
             ("count", Arg::from(calls.len())),
-            ("worth", Arg::from(list.worth(risk(calls)))),
+            ("worth", Arg::from(list.worth(risk(*office, calls)))),
         ];
         // Writing to a String cannot fail.
         let _ = writeln!(out, "\n[ ] {}", texts.format("findings-call-office", &args));

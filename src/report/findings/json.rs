@@ -85,11 +85,10 @@ pub struct NotCheckedJson {
 /// A finding of a client.
 pub fn finding<'a>(words: FindingWords<'_>, client: ClientKey, found: &'a Found) -> FindingJson<'a> {
     let finding = &found.finding;
-    let silenced =
-        |silence: &'a crate::app::registers::Silence| SilencedJson {
-            reason: &silence.reason,
-            until: silence.until.to_string(),
-        };
+    let silenced = |silence: &'a crate::app::registers::Silence| SilencedJson {
+        reason: &silence.reason,
+        until: silence.until.to_string(),
+    };
     let rows = places(words.review, finding).into_iter().map(|(file, line)| RowJson { file, line });
     FindingJson {
         check: finding.check,
@@ -105,10 +104,7 @@ pub fn finding<'a>(words: FindingWords<'_>, client: ClientKey, found: &'a Found)
         rows: rows.collect(),
         message: what(words, finding),
         why: why(words.texts, finding.check),
-        remedy: RemedyJson {
-            action: remedy_name(&finding.remedy),
-            text: remedy(words, &finding.remedy),
-        },
+        remedy: RemedyJson { action: remedy_name(&finding.remedy), text: remedy(words, &finding.remedy) },
         silenced: found.silence.as_ref().map(silenced),
     }
 }
