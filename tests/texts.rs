@@ -20,6 +20,7 @@ fn is_used(id: &str, sources: &str) -> bool {
     let listed = [
         "action-",
         "care-level-",
+        "check-",
         "class-",
         "column-",
         "fate-",

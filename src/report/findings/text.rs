@@ -1,0 +1,125 @@
+//! What was found, for people: sums first, then every client, those with most yen at risk first.
+
+use super::{FindingList, stops_everybody};
+use crate::app::checks::ClientChecks;
+use crate::check::{AtRisk, Finding, Severity, at_risk};
+use crate::domain::ids::OfficeNumber;
+use crate::i18n::Arg;
+use crate::report::finding_words::{need, remedy, severity, title, what_of_kind, whose};
+use crate::report::layout::{Paint, Role};
+use crate::report::told::who;
+use crate::report::words::Words;
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+
+/// Writes what was found.
+///
+/// # Errors
+/// Writing failed.
+pub fn write(out: &mut dyn Write, list: FindingList<'_>, paint: Paint) -> io::Result<()> {
+    let texts = list.texts;
+    let words = Words { month: &list.review.month, texts };
+    let title = texts.format("findings-title", &[("month", Arg::from(words.month_name()))]);
+    writeln!(out, "{}", paint.paint(Role::Heading, &title))?;
+    let clients = list.by_risk();
+    for severity in Severity::ALL.iter().rev() {
+        if let Some(line) = sum_line(&list, *severity) {
+            writeln!(out, "  {line}")?;
+        }
+    }
+    let total: AtRisk = clients.iter().map(|(_, risk)| *risk).sum();
+    let has_worse = clients.iter().any(|(checks, _)| checks.severity() > Some(Severity::Confirm));
+    if has_worse {
+        let args = [("worth", Arg::from(list.worth(total)))];
+        writeln!(out, "  {}", texts.format("findings-total", &args))?;
+    } else {
+        writeln!(out, "  {}", texts.get("findings-none"))?;
+    }
+    for (checks, risk) in clients {
+        writeln!(out, "\n{}", paint.paint(Role::Heading, &client_line(&list, checks, risk)))?;
+        checks.open().try_for_each(|finding| one(out, &list, finding, paint))?;
+    }
+    let silenced = list.silenced().count();
+    if silenced > 0 {
+        writeln!(out, "\n{}", texts.format("findings-silenced", &[("count", Arg::from(silenced))]))?;
+    }
+    not_checked(out, &list, paint)
+}
+
+/// How many findings of a severity there are, whom they are about and what is at risk; `None` when there is none.
+fn sum_line(list: &FindingList<'_>, of: Severity) -> Option<String> {
+    let (mut count, mut clients, mut offices) = (0_usize, 0_usize, BTreeSet::<OfficeNumber>::new());
+    let mut sum = AtRisk::default();
+    for checks in list.checks {
+        let own: Vec<&Finding> = checks.open().filter(|finding| finding.severity == of).collect();
+        count += own.len();
+        clients += usize::from(!own.is_empty());
+        offices.extend(own.iter().filter_map(|finding| finding.pair).map(|(office, _)| office));
+        if own.iter().any(|finding| stops_everybody(finding)) {
+            offices.extend(list.lines(checks).into_iter().map(|(office, ..)| office));
+        }
+        sum += at_risk(own);
+    }
+    let args = [
+        ("severity", Arg::from(severity(list.texts, of))),
+        ("count", Arg::from(count)),
+        ("clients", Arg::from(clients)),
+        ("offices", Arg::from(offices.len())),
+        ("worth", Arg::from(list.worth(sum))),
+    ];
+    let id = if of == Severity::Confirm { "findings-confirm" } else { "findings-severity" };
+    (count > 0).then(|| list.texts.format(id, &args))
+}
+
+fn client_line(list: &FindingList<'_>, checks: &ClientChecks, risk: AtRisk) -> String {
+    let (words, client) = (list.words(), checks.client);
+    let args = [
+        ("name", Arg::from(words.slip().client(client))),
+        ("insurer", Arg::from(client.insurer.to_string())),
+        ("insured", Arg::from(client.insured.to_string())),
+        ("manager", Arg::from(words.manager(client))),
+        ("worth", Arg::from(list.worth(risk))),
+    ];
+    list.texts.format("findings-client", &args)
+}
+
+fn one(out: &mut dyn Write, list: &FindingList<'_>, finding: &Finding, paint: Paint) -> io::Result<()> {
+    let (words, texts) = (list.words(), list.texts);
+    let role = if finding.severity == Severity::Confirm { Role::Dim } else { Role::Problem };
+    let head = [
+        Some(paint.paint(role, &severity(texts, finding.severity))),
+        finding.code.map(str::to_owned),
+        Some(title(texts, finding.check)),
+        Some(whose(words, finding)),
+        (finding.units != 0).then(|| list.units(finding.units)),
+        (finding.units != 0).then(|| list.yen(finding.yen)),
+    ];
+    writeln!(out, "  {}", head.into_iter().flatten().collect::<Vec<_>>().join("  "))?;
+    writeln!(out, "    {}", what_of_kind(words, finding))?;
+    let help = [("remedy", Arg::from(remedy(words, &finding.remedy)))];
+    writeln!(out, "    {}", texts.format("findings-remedy", &help))
+}
+
+fn not_checked(out: &mut dyn Write, list: &FindingList<'_>, paint: Paint) -> io::Result<()> {
+    let (texts, missing) = (list.texts, list.not_checked());
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let words = Words { month: &list.review.month, texts };
+    writeln!(out, "\n{}", paint.paint(Role::Heading, &texts.get("findings-not-checked")))?;
+    for entry in missing {
+        let args = [
+            ("sentence", Arg::from(need(texts, entry.need, entry.checks.len()))),
+            ("count", Arg::from(entry.clients.len())),
+        ];
+        let line = texts.format("findings-not-checked-line", &args);
+        // Where nobody could be checked, names tell nothing.
+        let whose = if entry.clients.len() == list.checks.len() {
+            String::new()
+        } else {
+            format!(": {}", who(words, &entry.clients))
+        };
+        writeln!(out, "  {} {line}{whose}", paint.paint(Role::Dim, "*"))?;
+    }
+    Ok(())
+}
