@@ -16,7 +16,7 @@ const DAY_CARE: &str = "1379900119";
 /// The sample month in which the telephone of a day care is registered.
 fn with_phone() -> Review {
     let mut decisions = Decisions::default();
-    let cells = [("number", DAY_CARE), ("phone", "03-0000-0119"), ("fax", "03-0000-0120")];
+    let cells = [("office", DAY_CARE), ("phone", "03-0000-0119"), ("fax", "03-0000-0120")];
     let cells: Cells = cells.into_iter().map(|(name, text)| (name.to_owned(), text.to_owned())).collect();
     let providers = register("providers").unwrap();
     decisions.push(journalled(1, set(&decisions, providers, &cells).unwrap()));
