@@ -245,6 +245,7 @@ pub(crate) fn clean() -> ClientView<'static> {
         client: client("131011", "0000000001"),
         person: Person {
             is_applying: false,
+            told_on: Some(date("2026-09-26")),
             levels: leak(vec![span(CareLevel::Care2, "2026-04-01", Some("2028-03-31"))]),
             limit: Some(limit(Vec::new())),
             limits: one(Limits { category: Some(19_705), kinds: Vec::new() }),

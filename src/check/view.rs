@@ -62,6 +62,8 @@ pub struct ClientView<'a> {
 pub struct Person<'a> {
     /// 申請中.
     pub is_applying: bool,
+    /// When 利用者補足情報 said so.
+    pub told_on: Option<NaiveDate>,
     /// Levels that touch the month.
     pub levels: &'a [LevelSpan],
     /// Limit of the month; `None` when level or limit are not known.

@@ -4,6 +4,7 @@ use super::pairs::{Pairs, Worths};
 use super::{CheckGround, ClientChecks, Found};
 use crate::app::decisions::ClientDecisions;
 use crate::app::fee::{ClaimNote, FeeState};
+use crate::app::month::Month;
 use crate::app::registers::ClientEntry;
 use crate::app::standing::standing;
 use crate::app::tally::{self, ClientSlip, NotDue, SlipState, TallyFault};
@@ -13,8 +14,10 @@ use crate::check::{
     ClientView, DifferenceView, FeeView, HistoryView, LineView, NoSlip, Person, RegisterView, SharesState,
     SheetView, SlipFate, SlipView, check,
 };
+use crate::domain::ids::ClientKey;
 use crate::domain::month::Day;
 use crate::domain::slip::{SentFee, SlipAction};
+use chrono::NaiveDate;
 
 /// Checks a client; `slip` is the client's own.
 pub(super) fn of_slip(ground: &CheckGround<'_>, slip: &ClientSlip) -> Option<ClientChecks> {
@@ -46,7 +49,7 @@ pub(super) fn of_slip(ground: &CheckGround<'_>, slip: &ClientSlip) -> Option<Cli
         month: on.month.month,
         window: ground.tally.window,
         client,
-        person: person(&standing.person),
+        person: person(&standing.person, told_on(on.month, client)),
         pairs: &pairs,
         differences: &differences,
         unread: ground.tally.unread.rows(on.month, position, decided),
@@ -69,9 +72,16 @@ pub(super) fn of_slip(ground: &CheckGround<'_>, slip: &ClientSlip) -> Option<Cli
     Some(ClientChecks { client, position, findings, not_checked: checked.not_checked })
 }
 
-fn person(person: &OnFile) -> Person<'_> {
+/// When the 利用者補足情報 of a client was made.
+fn told_on(month: &Month, client: ClientKey) -> Option<NaiveDate> {
+    let (file, _) = month.profiles.get(&client)?;
+    month.file(*file)?.name.as_ref()?.timestamp.date()
+}
+
+fn person(person: &OnFile, told_on: Option<NaiveDate>) -> Person<'_> {
     Person {
         is_applying: person.is_applying,
+        told_on,
         levels: &person.levels,
         limit: person.limit.as_ref(),
         limits: &person.limits,

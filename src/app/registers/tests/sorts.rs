@@ -42,12 +42,17 @@ fn numbers_of_people_and_offices() {
     check(Sort::Insured, &[("h000100017", "H000100017")], &["100017", "00001000170"], "cell-insured");
     check(
         Sort::Owner,
-        Sort::Check,
-        Sort::Whom,
         &[("1379900010", "1379900010"), ("１３１０１６", "131016")],
         &["13799", "13101A"],
         "cell-owner",
     );
+    check(
+        Sort::Whom,
+        &[("1379900010", "1379900010"), ("１３１０１６-h000100017", "131016H000100017")],
+        &["131016", "1310160000001", "13101A0000000001"],
+        "cell-whom",
+    );
+    check(Sort::Check, &[("Over-Limit", "over-limit")], &["over limit", "12P3", "限度額"], "cell-check");
     check(
         Sort::Digits(8),
         &[("１２１３１０１６", "12131016")],
