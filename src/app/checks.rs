@@ -5,8 +5,10 @@ mod pairs;
 mod persons;
 #[cfg(test)]
 mod tests;
+mod watch;
 
 pub use persons::Persons;
+pub use watch::{RiskSum, RiskSums, Watch};
 
 use super::own::OwnMonth;
 use super::previous::PreviousMonth;

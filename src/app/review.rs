@@ -21,7 +21,7 @@ pub use managers::ManagerSummary;
 pub use providers::ProviderSummary;
 pub use settled::{Settled, Stale};
 
-use super::checks::Persons;
+use super::checks::{Persons, Watch};
 use super::decisions::Decisions;
 use super::month::Month;
 use super::previous::PreviousMonth;
@@ -54,6 +54,7 @@ pub struct Review {
     /// What was sent for the month before.
     pub previous: PreviousMonth,
     persons: OnceLock<Persons>,
+    watch: Watch,
     evidence: OnceLock<Evidence>,
     unread: Unread,
     /// Clients, in the order of [`Month::clients`].
@@ -116,6 +117,7 @@ impl Review {
             rules: OfficeRules::default(),
             previous: PreviousMonth::default(),
             persons: OnceLock::new(),
+            watch: Watch::default(),
             evidence: OnceLock::new(),
             unread,
             clients,

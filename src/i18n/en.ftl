@@ -2757,3 +2757,13 @@ unchecked-remarks = Which codes need a remark is not known for certain.
 unchecked-file = A matter of the whole file, which its writer sees to.
 unchecked-days = Whether rows are counted by days or by trips is not in the table of codes.
 unchecked-title = Title and meaning are not known from publications.
+
+## What is at risk, in the head of every screen
+
+head-checking = checking { $value }%
+head-risk = at risk { $amount }
+head-risk-short = at risk { $amount }
+head-risk-yen = { $value } yen
+head-risk-units = { $value } units
+head-risk-count = { $value } findings
+head-risk-none = nothing

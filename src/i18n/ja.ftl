@@ -2738,3 +2738,13 @@ unchecked-remarks = どのコードに摘要が要るか、確かな一覧があ
 unchecked-file = ファイル全体の決まりで、書き出すときに守っています。
 unchecked-days = 日数で数える行か回数で数える行かが、サービスコードの表だけでは分かりません。
 unchecked-title = 題名と意味が、公表されたものでは確かめられていません。
+
+## What is at risk, in the head of every screen
+
+head-checking = 点検中 { $value }%
+head-risk = 返戻・保留・査定の見込 { $amount }
+head-risk-short = 返戻等見込 { $amount }
+head-risk-yen = { $value }円
+head-risk-units = { $value }単位
+head-risk-count = { $value }件
+head-risk-none = なし

@@ -11,7 +11,7 @@ use crate::domain::fixture::journalled;
 use crate::format::exchange::Edition;
 use std::collections::{BTreeMap, BTreeSet};
 
-fn demo(differences_per_mille: u32, faults: bool) -> Review {
+pub(super) fn demo(differences_per_mille: u32, faults: bool) -> Review {
     let options = DemoOptions {
         clients: 60,
         providers: 14,
@@ -29,19 +29,19 @@ fn demo(differences_per_mille: u32, faults: bool) -> Review {
     Review::new(memory.open(), None)
 }
 
-fn take(review: &mut Review, draft: Draft) {
+pub(super) fn take(review: &mut Review, draft: Draft) {
     let seq = review.decisions.events().len() as u64 + 1;
     review.take(journalled(seq, draft));
 }
 
-fn enter(review: &mut Review, of: &str, cells: &[(&str, &str)]) {
+pub(super) fn enter(review: &mut Review, of: &str, cells: &[(&str, &str)]) {
     let cells = cells.iter().map(|(column, text)| ((*column).to_owned(), (*text).to_owned())).collect();
     let draft = set(&review.decisions, register(of).unwrap(), &cells).unwrap();
     take(review, draft);
 }
 
 /// Enters a number for every manager.
-fn with_managers(mut review: Review) -> Review {
+pub(super) fn with_managers(mut review: Review) -> Review {
     let names = review.managers.iter().map(|manager| manager.name.clone()).filter(|name| !name.is_empty());
     let rows: Vec<BTreeMap<String, String>> = names
         .enumerate()
@@ -55,7 +55,7 @@ fn with_managers(mut review: Review) -> Review {
     review
 }
 
-fn window() -> ServiceMonth {
+pub(super) fn window() -> ServiceMonth {
     ServiceMonth::parse("2026-11").unwrap()
 }
 

@@ -1,7 +1,7 @@
 //! What units, limits and slips are worked out from.
 
 use super::Review;
-use crate::app::checks::{CheckGround, Persons};
+use crate::app::checks::{CheckGround, Persons, Watch};
 use crate::app::own::{OwnMonth, OwnOffice};
 use crate::app::tally::{SlipSettings, TallyGround};
 use crate::app::worth::{Evidence, Ground};
@@ -71,6 +71,36 @@ impl Review {
             own,
             has_history: !self.previous.is_empty() || was_sent(),
         }
+    }
+
+    /// The checks of the month, as far as they are worked out.
+    pub fn watch(&self) -> &Watch {
+        &self.watch
+    }
+
+    /// Goes on with the checks by so many clients.
+    pub fn watch_on(&mut self, window: ServiceMonth, most: usize) {
+        let mut watch = std::mem::take(&mut self.watch);
+        watch.go_on(self, window, most);
+        self.watch = watch;
+    }
+
+    /// Works out all checks.
+    pub fn watch_to_the_end(&mut self, window: ServiceMonth) {
+        let mut watch = std::mem::take(&mut self.watch);
+        watch.finish(self, window);
+        self.watch = watch;
+    }
+
+    /// Brings the checks up to what was decided about clients, or forgets them when it may be about everybody.
+    pub(super) fn watch_again(&mut self, positions: &[usize], is_about_everybody: bool) {
+        let mut watch = std::mem::take(&mut self.watch);
+        if is_about_everybody {
+            watch.forget();
+        } else if !positions.is_empty() {
+            watch.again(self, positions);
+        }
+        self.watch = watch;
     }
 
     /// What slips are made from that are sent in a window.
