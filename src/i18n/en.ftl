@@ -2725,7 +2725,6 @@ findings-none = Nothing was found that would be returned, held or cut.
 findings-client = { $name } { $insurer } { $insured }  manager { $manager }  { $worth }
 findings-remedy = Remedy: { $remedy }
 findings-silenced = Silenced: { $count }
-findings-silenced-one = silenced until { $until }: { $reason }
 findings-not-checked = Not checked
 findings-not-checked-line = { $count } clients ({ $names }): { $sentence }
 findings-not-checked-all = All clients ({ $count }): { $sentence }

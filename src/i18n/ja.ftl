@@ -2706,7 +2706,6 @@ findings-none = 返戻・保留・査定の見込みは見つかりませんで�
 findings-client = { $name } { $insurer } { $insured }  担当 { $manager }  { $worth }
 findings-remedy = 対応: { $remedy }
 findings-silenced = 点検の除外にしているもの: { $count }件
-findings-silenced-one = 除外（{ $until }まで）: { $reason }
 findings-not-checked = 点検していないこと
 findings-not-checked-line = 利用者{ $count }人（{ $names }）: { $sentence }
 findings-not-checked-all = すべての利用者（{ $count }人）: { $sentence }
