@@ -115,6 +115,12 @@ impl ClientChecks {
         self.findings.iter().filter(|found| found.silence.is_none()).map(|found| &found.finding)
     }
 
+    /// The heaviest consequence that a difference has a part in; `None` when it has none (影響なし).
+    pub fn severity_of(&self, difference: &str) -> Option<Severity> {
+        let about = |finding: &&Finding| finding.differences.iter().any(|id| id == difference);
+        self.open().filter(about).map(|finding| finding.severity).max()
+    }
+
     /// The heaviest consequence of what nobody silenced.
     pub fn severity(&self) -> Option<Severity> {
         self.open().map(|finding| finding.severity).max()

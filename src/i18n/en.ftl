@@ -2775,3 +2775,9 @@ head-risk-yen = { $value } yen
 head-risk-units = { $value } units
 head-risk-count = { $value } findings
 head-risk-none = nothing
+
+## kyukan check --findings, --calls
+
+findings-how = kyukan check --findings lists each of them, kyukan check --calls is the list to call service offices with
+help-option-findings = list only what would be returned, held or cut, one by one
+help-option-calls = the list of expected cuts and holds by service office, to call them with (text and csv)

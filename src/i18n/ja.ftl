@@ -2756,3 +2756,9 @@ head-risk-yen = { $value }円
 head-risk-units = { $value }単位
 head-risk-count = { $value }件
 head-risk-none = なし
+
+## kyukan check --findings, --calls
+
+findings-how = 1件ずつの内容は kyukan check --findings、事業所への電話用の一覧は kyukan check --calls で出ます
+help-option-findings = 返戻・保留・査定の見込だけを1件ずつ示します
+help-option-calls = 査定・保留の見込を事業所ごとにまとめた電話用の一覧を出します（text と csv）

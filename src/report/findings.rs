@@ -45,6 +45,11 @@ impl<'a> FindingList<'a> {
         FindingWords { review: self.review, texts: self.texts }
     }
 
+    /// Whether anything would be returned, held or cut.
+    pub fn is_at_risk(&self) -> bool {
+        self.checks.iter().any(|checks| checks.severity() > Some(Severity::Confirm))
+    }
+
     /// Clients with anything that nobody silenced, those with most yen at risk first.
     fn by_risk(&self) -> Vec<(&'a ClientChecks, AtRisk)> {
         let open = self.checks.iter().filter(|checks| checks.severity().is_some());

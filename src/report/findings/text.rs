@@ -17,33 +17,42 @@ use std::io::{self, Write};
 /// # Errors
 /// Writing failed.
 pub fn write(out: &mut dyn Write, list: FindingList<'_>, paint: Paint) -> io::Result<()> {
-    let texts = list.texts;
-    let words = Words { month: &list.review.month, texts };
-    let title = texts.format("findings-title", &[("month", Arg::from(words.month_name()))]);
-    writeln!(out, "{}", paint.paint(Role::Heading, &title))?;
-    let clients = list.by_risk();
-    for severity in Severity::ALL.iter().rev() {
-        if let Some(line) = sum_line(&list, *severity) {
-            writeln!(out, "  {line}")?;
-        }
-    }
-    let total: AtRisk = clients.iter().map(|(_, risk)| *risk).sum();
-    let has_worse = clients.iter().any(|(checks, _)| checks.severity() > Some(Severity::Confirm));
-    if has_worse {
-        let args = [("worth", Arg::from(list.worth(total)))];
-        writeln!(out, "  {}", texts.format("findings-total", &args))?;
-    } else {
-        writeln!(out, "  {}", texts.get("findings-none"))?;
-    }
-    for (checks, risk) in clients {
+    sums(out, &list, paint)?;
+    for (checks, risk) in list.by_risk() {
         writeln!(out, "\n{}", paint.paint(Role::Heading, &client_line(&list, checks, risk)))?;
         checks.open().try_for_each(|finding| one(out, &list, finding, paint))?;
     }
     let silenced = list.silenced().count();
     if silenced > 0 {
-        writeln!(out, "\n{}", texts.format("findings-silenced", &[("count", Arg::from(silenced))]))?;
+        let args = [("count", Arg::from(silenced))];
+        writeln!(out, "\n{}", list.texts.format("findings-silenced", &args))?;
     }
     not_checked(out, &list, paint)
+}
+
+/// Writes the sums alone, and which command lists what they are made of.
+///
+/// # Errors
+/// Writing failed.
+pub fn write_sums(out: &mut dyn Write, list: FindingList<'_>, paint: Paint) -> io::Result<()> {
+    sums(out, &list, paint)?;
+    writeln!(out, "  {}", paint.paint(Role::Dim, &list.texts.get("findings-how")))
+}
+
+fn sums(out: &mut dyn Write, list: &FindingList<'_>, paint: Paint) -> io::Result<()> {
+    let texts = list.texts;
+    let words = Words { month: &list.review.month, texts };
+    let title = texts.format("findings-title", &[("month", Arg::from(words.month_name()))]);
+    writeln!(out, "{}", paint.paint(Role::Heading, &title))?;
+    for line in Severity::ALL.iter().rev().filter_map(|severity| sum_line(list, *severity)) {
+        writeln!(out, "  {line}")?;
+    }
+    if !list.is_at_risk() {
+        return writeln!(out, "  {}", texts.get("findings-none"));
+    }
+    let total: AtRisk = list.checks.iter().map(|checks| at_risk(checks.open())).sum();
+    let args = [("worth", Arg::from(list.worth(total)))];
+    writeln!(out, "  {}", texts.format("findings-total", &args))
 }
 
 /// How many findings of a severity there are, whom they are about and what is at risk; `None` when there is none.
