@@ -99,6 +99,17 @@ fn equipment_counts_once_for_each_line_of_it() {
 }
 
 #[test]
+fn several_of_the_same_equipment_count_as_on_their_fullest_day() {
+    let rows = [
+        (row("171010", 1, 2, 110), None),
+        (row("171010", 2, 2, 110), None),
+        (row("171010", 3, 1, 110), None),
+        (row("171010", 3, 1, 110), None),
+    ];
+    assert_eq!(lines(&rows, facts(Charge::Monthly)), [line("171010", 110, 2)]);
+}
+
+#[test]
 fn percentages_stand_once_and_what_is_not_known_stops() {
     let charge = Charge::Percent { permille: 245, is_reduction: false };
     let rows = [(row("116275", 1, 1, 0), None), (row("116275", 9, 1, 0), None)];

@@ -39,7 +39,7 @@ mod tests {
     fn one_to_three_units_are_rounding() {
         let units = |more| found(&CHECK, &beyond(more)).iter().map(|finding| finding.units).sum::<i64>();
         assert_eq!([units(-1), units(0), units(1), units(3), units(4)], [0, 0, 1, 3, 0]);
-        assert_eq!(found(&CHECK, &beyond(2))[0].severity, Severity::Confirm);
+        assert_eq!(found(&CHECK, &beyond(2))[0].severity, Severity::Cut);
         assert_eq!(found(&CHECK, &clean()), []);
     }
 }
