@@ -127,8 +127,9 @@ fn step(item: &Item, tied: &Tied<'_>, ledger: &Ledger, codes: &[&'static ReturnC
         Says::Returned { document: Document::Slip, .. } => of_slip(item, tied, ledger, codes),
         Says::Returned { document: Document::Fee, .. } => of_fee(codes),
         Says::Returned { document: Document::Claim, .. } => of_claim(item, codes, tied),
-        Says::Returned { document: Document::Other(_), .. } => Step::AskFederation,
-        Says::Cut { code: None, .. } => Step::AskFederation,
+        Says::Returned { document: Document::Other(_), .. } | Says::Cut { code: None, .. } => {
+            Step::AskFederation
+        }
         Says::Cut { reason, .. } => match reason.as_str() {
             "A" | "B" | "Ａ" | "Ｂ" => Step::SendSlip(SlipAction::Replace),
             _ => Step::TellProvider,

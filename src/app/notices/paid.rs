@@ -5,6 +5,7 @@ use super::tie::{Tie, is_plan_fee, tie};
 use super::{Item, Notices, Says};
 use crate::app::decisions::{ClaimedFee, ClientDecisions};
 use crate::domain::ids::{ClientKey, InsurerNumber, OfficeNumber, ServiceKind};
+use crate::domain::level::CareLevel;
 use crate::domain::month::ServiceMonth;
 use crate::domain::slip::FeeResult;
 use crate::format::kokuhoren::kinds::DataRecord;
@@ -192,7 +193,7 @@ fn last_of_each_window(decided: &ClientDecisions) -> Vec<&ClaimedFee> {
 /// People on public assistance only are paid for by a public payer.
 fn key_of(month: ServiceMonth, client: ClientKey, decided: &ClientDecisions) -> Option<PaidKey> {
     let level = decided.sent_slips().last().map(|sent| sent.slip.level);
-    let kind = ServiceKind::parse(if level.is_none_or(|level| level.is_care()) { "43" } else { "46" })?;
+    let kind = ServiceKind::parse(if level.is_none_or(CareLevel::is_care) { "43" } else { "46" })?;
     let insurer = (!client.insured.is_public_assistance()).then_some(client.insurer);
     Some(PaidKey { insurer, month, kind })
 }

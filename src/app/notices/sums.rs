@@ -44,70 +44,72 @@ type Checked = (u16, Option<i64>, i64);
 pub(super) fn faults(file: usize, notice: &Notice, read: &KokuhorenFile) -> Vec<SumFault> {
     match notice.kind {
         NoticeKind::Payments => payments(file, notice, read),
-        NoticeKind::Changes => {
-            let rows = notice.records(read).filter_map(|(_, row)| match &row.record {
-                DataRecord::ChangesRow(row) | DataRecord::SupportChangesRow(row) => Some(of_row(row)),
-                _ => None,
-            });
-            let sums = add(rows);
-            of_total(file, notice, read, |record| match record {
-                DataRecord::ChangesTotal(total) | DataRecord::SupportChangesTotal(total) => {
-                    Some(of_changes(total, sums))
-                }
-                _ => None,
-            })
-        }
-        NoticeKind::Withdrawals => {
-            let rows = notice.records(read).filter_map(|(_, row)| match &row.record {
-                DataRecord::WithdrawalRow(row) | DataRecord::SupportWithdrawalRow(row) => {
-                    Some([1, row.units.unwrap_or(0), row.insurer_share.unwrap_or(0)])
-                }
-                _ => None,
-            });
-            let [count, units, share] = add(rows);
-            of_total(file, notice, read, |record| match record {
-                DataRecord::WithdrawalsTotal(total) | DataRecord::SupportWithdrawalsTotal(total) => {
-                    Some(vec![
-                        (3, total.count, count),
-                        (4, total.units, units),
-                        (5, total.insurer_share, share),
-                    ])
-                }
-                _ => None,
-            })
-        }
-        NoticeKind::Payment => of_total(file, notice, read, |record| match record {
-            DataRecord::PaymentNotice(row) => {
-                let parts = [
-                    row.care_benefit_paid,
-                    row.doctor_opinion_fee,
-                    row.doctor_opinion_tax,
-                    row.survey_fee,
-                    row.survey_tax,
-                ];
-                Some(vec![(16, row.total_amount, parts.into_iter().flatten().sum())])
-            }
-            _ => None,
-        }),
-        NoticeKind::Appeals => {
-            let rows = notice.records(read).filter_map(|(_, row)| match &row.record {
-                DataRecord::AppealRow(row) => {
-                    Some([1, row.decided_units.unwrap_or(0), row.adjusted_units.unwrap_or(0)])
-                }
-                _ => None,
-            });
-            let [count, decided, adjusted] = add(rows);
-            of_total(file, notice, read, |record| match record {
-                DataRecord::AppealsTotal(total) => Some(vec![
-                    (6, total.decided_count, count),
-                    (7, total.decided_units, decided),
-                    (10, total.adjusted_units, adjusted),
-                ]),
-                _ => None,
-            })
-        }
+        NoticeKind::Changes => changes(file, notice, read),
+        NoticeKind::Withdrawals => withdrawals(file, notice, read),
+        NoticeKind::Payment => transfer(file, notice, read),
+        NoticeKind::Appeals => appeals(file, notice, read),
         NoticeKind::Cuts | NoticeKind::Returns => Vec::new(),
     }
+}
+
+fn changes(file: usize, notice: &Notice, read: &KokuhorenFile) -> Vec<SumFault> {
+    let rows = notice.records(read).filter_map(|(_, row)| match &row.record {
+        DataRecord::ChangesRow(row) | DataRecord::SupportChangesRow(row) => Some(of_row(row)),
+        _ => None,
+    });
+    let sums = add(rows);
+    of_total(file, notice, read, |record| match record {
+        DataRecord::ChangesTotal(total) | DataRecord::SupportChangesTotal(total) => {
+            Some(of_changes(total, sums))
+        }
+        _ => None,
+    })
+}
+
+fn withdrawals(file: usize, notice: &Notice, read: &KokuhorenFile) -> Vec<SumFault> {
+    let rows = notice.records(read).filter_map(|(_, row)| match &row.record {
+        DataRecord::WithdrawalRow(row) | DataRecord::SupportWithdrawalRow(row) => {
+            Some([1, row.units.unwrap_or(0), row.insurer_share.unwrap_or(0)])
+        }
+        _ => None,
+    });
+    let [count, units, share] = add(rows);
+    of_total(file, notice, read, |record| match record {
+        DataRecord::WithdrawalsTotal(total) | DataRecord::SupportWithdrawalsTotal(total) => {
+            Some(vec![(3, total.count, count), (4, total.units, units), (5, total.insurer_share, share)])
+        }
+        _ => None,
+    })
+}
+
+/// 合計金額 of the older form; what the newer one adds and takes off is not certain.
+fn transfer(file: usize, notice: &Notice, read: &KokuhorenFile) -> Vec<SumFault> {
+    of_total(file, notice, read, |record| match record {
+        DataRecord::PaymentNotice(row) => {
+            let fees = [row.doctor_opinion_fee, row.doctor_opinion_tax, row.survey_fee, row.survey_tax];
+            let parts = row.care_benefit_paid.into_iter().chain(fees.into_iter().flatten());
+            Some(vec![(16, row.total_amount, parts.sum())])
+        }
+        _ => None,
+    })
+}
+
+fn appeals(file: usize, notice: &Notice, read: &KokuhorenFile) -> Vec<SumFault> {
+    let rows = notice.records(read).filter_map(|(_, row)| match &row.record {
+        DataRecord::AppealRow(row) => {
+            Some([1, row.decided_units.unwrap_or(0), row.adjusted_units.unwrap_or(0)])
+        }
+        _ => None,
+    });
+    let [count, decided, adjusted] = add(rows);
+    of_total(file, notice, read, |record| match record {
+        DataRecord::AppealsTotal(total) => Some(vec![
+            (6, total.decided_count, count),
+            (7, total.decided_units, decided),
+            (10, total.adjusted_units, adjusted),
+        ]),
+        _ => None,
+    })
 }
 
 fn add<const N: usize>(rows: impl Iterator<Item = [i64; N]>) -> [i64; N] {

@@ -1,7 +1,7 @@
 //! Takes notices into a workspace.
 
 use super::{NOTICES, NoticeFault, RegisteredNotice, file, load_notices, registered_notices};
-use crate::app::notices::{Contradiction, Ledger, NoticeFile, Notices, states};
+use crate::app::notices::{Contradiction, Ledger, NoticeFile, Notices, States, states};
 use crate::domain::decision::{Subject, Value};
 use crate::domain::event::{Change, Deed, Draft, Event, Seq};
 use crate::domain::ids::{ClientKey, OfficeNumber};
@@ -76,31 +76,14 @@ pub fn import_notices(
 ) -> Result<NoticeImport, NoticeImportFailure> {
     writable(workspace).map_err(NoticeImportFailure::NotWritable)?;
     let (ledger, last) = ledger(workspace, own, known).map_err(NoticeImportFailure::NotWritable)?;
-    let registered = registered_notices(ledger.entries(NOTICES));
+    // A kept file that was lost or changed is there again before any is read.
+    for (_, bytes) in given {
+        keep(workspace.dir(), &blake3::hash(bytes), bytes)?;
+    }
     let (mut notices, faults) = load_notices(workspace.dir(), ledger.entries(NOTICES));
     let first = notices.files.len();
-    let mut order = registered.last().map(|notice| notice.order).unwrap_or_default();
-    let (mut files, mut changes) = (Vec::new(), Vec::new());
-    for (name, bytes) in given {
-        let hash = blake3::hash(bytes);
-        let text = hash.to_hex().to_string();
-        let is_known = registered.iter().any(|notice| notice.hash == text)
-            || notices.files.iter().any(|notice| notice.hash == text);
-        // A kept file that was lost or changed is there again, registered or not.
-        keep(workspace.dir(), &hash, bytes)?;
-        let place = notices.files.iter().position(|notice| notice.hash == text);
-        if is_known {
-            files.push(OneNotice { name: name.clone(), news: NoticeNews::Known, at: place });
-            continue;
-        }
-        order += 1;
-        let row = RegisteredNotice { hash: text.clone(), name: name.clone(), order };
-        let subject = Subject::Entry { register: NOTICES.to_owned(), key: vec![text.clone()] };
-        changes.push(Change { subject, before: None, after: Some(Value::Entry { cells: row.cells() }) });
-        files.push(OneNotice { name: name.clone(), news: NoticeNews::New, at: Some(notices.files.len()) });
-        notices.add(NoticeFile { name: name.clone(), hash: text, read: read(bytes) });
-    }
-    let found = if changes.is_empty() { Default::default() } else { states(&notices, first, &ledger) };
+    let (files, changes) = take(given, &registered_notices(ledger.entries(NOTICES)), &mut notices);
+    let found = if changes.is_empty() { States::default() } else { states(&notices, first, &ledger) };
     let mut drafts = Vec::new();
     if !changes.is_empty() {
         drafts.push(Draft { month: None, deed: Deed::Register, changes, reason: String::new() });
@@ -114,6 +97,31 @@ pub fn import_notices(
         }
     };
     Ok(NoticeImport { files, notices, faults, events, contradictions: found.contradictions })
+}
+
+/// Reads files that are new, and makes their rows of the register.
+fn take(
+    given: &[(String, Vec<u8>)],
+    registered: &[RegisteredNotice],
+    notices: &mut Notices,
+) -> (Vec<OneNotice>, Vec<Change>) {
+    let mut order = registered.last().map(|notice| notice.order).unwrap_or_default();
+    let (mut files, mut changes) = (Vec::new(), Vec::new());
+    for (name, bytes) in given {
+        let hash = blake3::hash(bytes).to_hex().to_string();
+        let place = notices.files.iter().position(|notice| notice.hash == hash);
+        if place.is_some() || registered.iter().any(|notice| notice.hash == hash) {
+            files.push(OneNotice { name: name.clone(), news: NoticeNews::Known, at: place });
+            continue;
+        }
+        order += 1;
+        let row = RegisteredNotice { hash: hash.clone(), name: name.clone(), order };
+        let subject = Subject::Entry { register: NOTICES.to_owned(), key: vec![hash.clone()] };
+        changes.push(Change { subject, before: None, after: Some(Value::Entry { cells: row.cells() }) });
+        files.push(OneNotice { name: name.clone(), news: NoticeNews::New, at: Some(notices.files.len()) });
+        notices.add(NoticeFile { name: name.clone(), hash, read: read(bytes) });
+    }
+    (files, changes)
 }
 
 fn ledger(
