@@ -9,6 +9,8 @@ mod paid;
 mod says;
 mod states;
 mod sums;
+#[cfg(test)]
+mod tests;
 mod tie;
 
 pub use advice::{Advice, Override, OverrideOf, SentWith, Step, advice};

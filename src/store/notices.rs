@@ -4,6 +4,8 @@
 //! in which order they came, is said by the register `notices` of the journal.
 
 mod import;
+#[cfg(test)]
+mod tests;
 
 pub use import::{NoticeImport, NoticeImportFailure, NoticeNews, OneNotice, import_notices};
 

@@ -6,6 +6,7 @@ use crate::app::decisions::{ClaimedFee, ClientDecisions, Sent};
 use crate::domain::ids::{ClientKey, OfficeNumber};
 use crate::domain::slip::SentLine;
 use crate::format::kokuhoren::notices::{Document, NoticeKind};
+use crate::format::kokuhoren::numbers::{Payer, office as number};
 
 /// To what an item belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -78,7 +79,7 @@ pub fn tie<'a>(item: &Item, ledger: &'a Ledger) -> Tied<'a> {
     if !item.is_of_client() {
         return tied;
     }
-    tied.client = item.client.or_else(|| ledger.by_insured(item.insured_number()?));
+    tied.client = item.client.or_else(|| without_insurer(item, ledger));
     let Some(client) = tied.client else {
         tied.tie = if item.payer.is_some() && item.insured_number().is_some() {
             Tie::UnknownClient
@@ -96,6 +97,16 @@ pub fn tie<'a>(item: &Item, ledger: &'a Ledger) -> Tied<'a> {
         tied.tie = Tie::UnknownClient;
     }
     tied
+}
+
+/// Whose a row is that names somebody else in the place of the insurer: a public payer, or the provider of a claim.
+fn without_insurer(item: &Item, ledger: &Ledger) -> Option<ClientKey> {
+    let is_named = match &item.payer {
+        Some(Payer::Public(_)) => true,
+        Some(Payer::Insurer(_)) => false,
+        None => is_of_provider(item) && number(&item.insurer).is_some(),
+    };
+    ledger.by_insured(item.insured_number().filter(|_| is_named)?)
 }
 
 /// Whether a notice is for another office and was not passed on by a provider because it is about a client's claim.
@@ -124,7 +135,7 @@ fn provider(item: &Item, ledger: &Ledger) -> Option<OfficeNumber> {
         return None;
     }
     // A list for the support office may name the provider where it names the insurer otherwise.
-    let named = crate::format::kokuhoren::numbers::office(&item.insurer).filter(|_| item.payer.is_none());
+    let named = number(&item.insurer).filter(|_| item.payer.is_none());
     named.or(item.office.filter(|office| Some(*office) != ledger.own))
 }
 
