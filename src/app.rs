@@ -12,6 +12,7 @@ pub mod notices;
 pub mod open;
 pub mod own;
 pub mod ports;
+pub mod previous;
 pub mod raw_line;
 pub mod registers;
 pub mod review;

@@ -14,14 +14,18 @@ mod finding;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod need;
+mod risk;
 #[cfg(test)]
 mod tests;
 mod twins;
+mod unchecked;
 mod view;
 
 pub use checks::CHECKS;
 pub use finding::{Facts, Finding, Item, Remedy, RowPlace, Severity, SlipGap};
 pub use need::Need;
+pub use risk::{AtRisk, at_risk};
+pub use unchecked::{UNCHECKED, Unchecked};
 pub use view::{
     ClientView, DifferenceView, FeeView, HistoryView, LineView, NoSlip, OtherKey, PairView, Person,
     ProviderView, RegisterView, RowView, SharesState, SheetView, SlipFate, SlipView, Unread,

@@ -170,7 +170,7 @@ fn dispatch(command: &Command, console: &mut Console<'_>) -> Result<Exit, Stop> 
     match command {
         // The workstation needs standard output for itself, so it is opened elsewhere.
         Command::Open(_) => Ok(Exit::Clean),
-        Command::Check(common) => check::run(common, console),
+        Command::Check(common, args) => check::run(common, *args, console),
         Command::Files(common) => files::run(common, console),
         Command::Show(common, client) => show::run(common, client, console),
         Command::Demo(common, demo) => demo::run(common, demo, console),

@@ -20,6 +20,7 @@ fn is_used(id: &str, sources: &str) -> bool {
     let listed = [
         "action-",
         "care-level-",
+        "check-",
         "class-",
         "column-",
         "fate-",
@@ -29,6 +30,7 @@ fn is_used(id: &str, sources: &str) -> bool {
         "notice-step-",
         "problem-",
         "register-",
+        "unchecked-",
         "write-why-",
     ]
     .iter()

@@ -28,7 +28,7 @@ pub use standing::Standing;
 pub use table::REGISTERS;
 #[cfg(test)]
 pub(in crate::app) use view::entering;
-pub use view::{ClientEntry, Manager, ProviderEntry, Registers, Terms, Unreadable};
+pub use view::{ClientEntry, Manager, ProviderEntry, Registers, Silence, Terms, Unreadable};
 
 /// A column of a register.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -21,8 +21,10 @@ pub use managers::ManagerSummary;
 pub use providers::ProviderSummary;
 pub use settled::{Settled, Stale};
 
+use super::checks::{Persons, Watch};
 use super::decisions::Decisions;
 use super::month::Month;
+use super::previous::PreviousMonth;
 use super::registers::Registers;
 use super::search::{ClientSearch, ClientText};
 use super::settle::{changed_positions, settle};
@@ -49,6 +51,10 @@ pub struct Review {
     pub registers: Registers,
     /// What the rules leave to the office.
     pub rules: OfficeRules,
+    /// What was sent for the month before.
+    pub previous: PreviousMonth,
+    persons: OnceLock<Persons>,
+    watch: Watch,
     evidence: OnceLock<Evidence>,
     unread: Unread,
     /// Clients, in the order of [`Month::clients`].
@@ -109,6 +115,9 @@ impl Review {
             decisions,
             registers,
             rules: OfficeRules::default(),
+            previous: PreviousMonth::default(),
+            persons: OnceLock::new(),
+            watch: Watch::default(),
             evidence: OnceLock::new(),
             unread,
             clients,

@@ -2,6 +2,7 @@
 
 use super::decisions::ClientDecisions;
 use super::month::{ClientRows, Month};
+pub use crate::check::Unread as UnreadRows;
 use crate::domain::ids::{OfficeNumber, ServiceKind};
 use crate::domain::kind::is_care_management;
 use crate::domain::month::Timestamp;
@@ -16,15 +17,6 @@ use rustc_hash::FxHashMap;
 /// Rows that were left out, by the position of their client.
 #[derive(Clone, Debug, Default)]
 pub struct Unread(FxHashMap<usize, Vec<Fault>>);
-
-/// Rows of a client that could not be read and that nothing made good.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct UnreadRows {
-    /// 予定.
-    pub plan: u32,
-    /// 実績.
-    pub actual: u32,
-}
 
 /// A row of a client that was left out.
 #[derive(Clone, Copy, Debug)]

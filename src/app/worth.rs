@@ -195,18 +195,17 @@ pub fn original(ground: &Ground<'_>, client: usize) -> Option<Worth> {
     Some(of_plan(ground, rows, &plan))
 }
 
+/// What the actuals that came for a client would be worth if they were the plan, whatever was decided.
+pub fn of_actual(ground: &Ground<'_>, client: usize) -> Option<Worth> {
+    let rows = ground.month.clients.get(client)?;
+    let actual = super::standing::received_actual(ground.month, rows);
+    Some(of_plan(ground, rows, &actual))
+}
+
 /// Units inside the limit of the actuals that came for a client, by office and kind, whatever was decided and whether or
 /// not they are over the limit.
 pub fn actual_units(ground: &Ground<'_>, client: usize) -> BTreeMap<(OfficeNumber, ServiceKind), i64> {
-    let mut units = BTreeMap::new();
-    let Some(rows) = ground.month.clients.get(client) else { return units };
-    let actual = super::standing::received_actual(ground.month, rows);
-    for line in of_plan(ground, rows, &actual).sheet.iter().flat_map(|sheet| &sheet.lines) {
-        if let Some(managed) = line.columns.managed_units {
-            *units.entry((line.key.office, line.key.code.kind())).or_default() += managed;
-        }
-    }
-    units
+    of_actual(ground, client).map(|worth| worth.managed()).unwrap_or_default()
 }
 
 /// What some rows of a client's plan are worth: the rows that are written, say. Nothing is told of differences from the
@@ -378,6 +377,17 @@ impl Worth {
             };
             Some((group.office, group.kind, units))
         })
+    }
+
+    /// 給付管理単位数 of each office and kind, those over the limits too.
+    pub fn managed(&self) -> BTreeMap<(OfficeNumber, ServiceKind), i64> {
+        let mut units = BTreeMap::new();
+        for line in self.sheet.iter().flat_map(|sheet| &sheet.lines) {
+            if let Some(managed) = line.columns.managed_units {
+                *units.entry((line.key.office, line.key.code.kind())).or_default() += managed;
+            }
+        }
+        units
     }
 
     /// Days on which a service inside the limit stands although the client has no level.

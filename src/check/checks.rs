@@ -37,6 +37,8 @@ checks! {
     day_outside_certificate
     person_differs
     required_missing
+    manager_number_missing
+    slip_not_computable
     insurer_check_digit
     office_check_digit
     number_mismatch

@@ -245,6 +245,7 @@ pub(crate) fn clean() -> ClientView<'static> {
         client: client("131011", "0000000001"),
         person: Person {
             is_applying: false,
+            told_on: Some(date("2026-09-26")),
             levels: leak(vec![span(CareLevel::Care2, "2026-04-01", Some("2028-03-31"))]),
             limit: Some(limit(Vec::new())),
             limits: one(Limits { category: Some(19_705), kinds: Vec::new() }),
@@ -262,6 +263,7 @@ pub(crate) fn clean() -> ClientView<'static> {
         slip: Some(SlipView {
             fate: SlipFate::Sends(SlipAction::New),
             is_stuck: false,
+            is_not_computable: false,
             office: Some(office(OWN)),
             plan_maker: PlanMaker::CareOffice,
             level: Some(CareLevel::Care2),
@@ -287,6 +289,7 @@ pub(crate) fn clean() -> ClientView<'static> {
         fee: Some(FeeView { claim: Some(one(fee_claim())), is_additions_only: false }),
         other_keys: &[] as &[OtherKey],
         knows_providers: true,
+        knows_managers: true,
         has_master: true,
     }
 }

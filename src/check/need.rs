@@ -19,6 +19,8 @@ pub enum Need {
     ClientRegister,
     /// Any service office in the register `providers`.
     ProviderRegister,
+    /// Any care manager in the register `managers`.
+    ManagerRegister,
     /// A service code master.
     Master,
     /// The office's own claim for the plan fee.
@@ -35,6 +37,7 @@ impl Need {
         Need::PreviousMonth,
         Need::ClientRegister,
         Need::ProviderRegister,
+        Need::ManagerRegister,
         Need::Master,
         Need::Fee,
     ];
@@ -49,6 +52,7 @@ impl Need {
             Need::PreviousMonth => "previous-month",
             Need::ClientRegister => "client-register",
             Need::ProviderRegister => "provider-register",
+            Need::ManagerRegister => "manager-register",
             Need::Master => "master",
             Need::Fee => "fee",
         }
@@ -64,6 +68,7 @@ impl Need {
             Need::PreviousMonth => view.previous().is_some(),
             Need::ClientRegister => view.register.is_some(),
             Need::ProviderRegister => view.knows_providers,
+            Need::ManagerRegister => view.knows_managers,
             Need::Master => view.has_master,
             Need::Fee => view.fee.is_some(),
         }

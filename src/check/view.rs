@@ -51,6 +51,8 @@ pub struct ClientView<'a> {
     pub other_keys: &'a [OtherKey],
     /// Whether the register `providers` has any row.
     pub knows_providers: bool,
+    /// Whether the register `managers` has any row.
+    pub knows_managers: bool,
     /// Whether there is a service code master.
     pub has_master: bool,
 }
@@ -60,6 +62,8 @@ pub struct ClientView<'a> {
 pub struct Person<'a> {
     /// 申請中.
     pub is_applying: bool,
+    /// When 利用者補足情報 said so.
+    pub told_on: Option<NaiveDate>,
     /// Levels that touch the month.
     pub levels: &'a [LevelSpan],
     /// Limit of the month; `None` when level or limit are not known.
@@ -80,7 +84,7 @@ pub struct Person<'a> {
     pub stay_run_before: Option<u32>,
 }
 
-/// Rows that could not be read.
+/// Rows of a client that could not be read and that nothing made good.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Unread {
     /// 予定.
@@ -120,6 +124,8 @@ pub struct SlipView<'a> {
     pub fate: SlipFate,
     /// Whether something that it needs is missing or blocks it, so that it cannot be written yet.
     pub is_stuck: bool,
+    /// Whether the rules cannot work it out; what is missing on it is told by [`Self::level`] and the like.
+    pub is_not_computable: bool,
     /// 居宅介護支援事業所 that files it.
     pub office: Option<OfficeNumber>,
     /// 計画作成区分.

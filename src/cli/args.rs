@@ -29,7 +29,7 @@ use std::path::PathBuf;
 #[derive(Debug)]
 pub(super) enum Command {
     Open(Common),
-    Check(Common),
+    Check(Common, CheckArgs),
     Files(Common),
     Show(Common, String),
     Demo(Common, Demo),
@@ -52,7 +52,7 @@ impl Command {
     pub(super) fn common(&self) -> &Common {
         match self {
             Command::Open(common)
-            | Command::Check(common)
+            | Command::Check(common, _)
             | Command::Files(common)
             | Command::Show(common, _)
             | Command::Demo(common, _)
@@ -88,6 +88,17 @@ pub(super) struct Common {
     pub(super) is_yes: bool,
     /// `--all`.
     pub(super) is_all: bool,
+}
+
+/// Arguments of `check`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct CheckArgs {
+    /// `--findings`: what would come back, alone.
+    pub(super) is_findings: bool,
+    /// `--calls`: the sheet to call service offices with.
+    pub(super) is_calls: bool,
+    /// 処理対象年月; `None` for the window that is open or comes next.
+    pub(super) window: Option<ServiceMonth>,
 }
 
 /// `--format`.
@@ -161,7 +172,7 @@ pub(super) fn parse(arguments: &[OsString], texts: &Texts) -> Result<Command, Us
             let demo = demo(matches);
             Command::Demo(common, demo)
         }
-        _ => Command::Check(common),
+        _ => Command::Check(common, check(matches, texts)?),
     })
 }
 
@@ -176,6 +187,15 @@ fn open(matches: &ArgMatches, texts: &Texts) -> Result<Command, Usage> {
         return Err(Usage::unknown_command(texts, word));
     }
     Ok(Command::Open(common))
+}
+
+fn check(matches: &ArgMatches, texts: &Texts) -> Result<CheckArgs, Usage> {
+    let month = |text: &String| ServiceMonth::parse(text).ok_or_else(|| Usage::unreadable_month(texts, text));
+    Ok(CheckArgs {
+        is_findings: matches.get_flag("findings"),
+        is_calls: matches.get_flag("calls"),
+        window: matches.get_one::<String>("window").map(month).transpose()?,
+    })
 }
 
 fn common(matches: &ArgMatches, texts: &Texts) -> Result<Common, Usage> {
@@ -250,7 +270,7 @@ pub(super) fn definition(texts: &Texts) -> Clap {
         .args(opened)
         .args_conflicts_with_subcommands(true)
         .subcommand_help_heading(texts.get("help-commands"))
-        .subcommand(help.command("check", "help-command-check").args(data.clone()))
+        .subcommand(check_definition(&help).args(data.clone()))
         .subcommand(help.command("files", "help-command-files").args(data.clone()))
         .subcommand(help.command("show", "help-command-show").arg(client).args(data))
         .subcommand(office::init_definition(&help))
@@ -267,6 +287,14 @@ pub(super) fn definition(texts: &Texts) -> Clap {
         .subcommand(notices::definition(&help))
         .subcommand(demo_definition(&help).arg(month));
     clap
+}
+
+fn check_definition(help: &Help<'_>) -> Clap {
+    let flag = |id: &'static str| help.flag(id).action(ArgAction::SetTrue);
+    help.command("check", "help-command-check")
+        .arg(flag("findings").conflicts_with("calls"))
+        .arg(flag("calls"))
+        .arg(help.option("window", "month"))
 }
 
 fn demo_definition(help: &Help<'_>) -> Clap {

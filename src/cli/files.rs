@@ -6,7 +6,7 @@ use crate::report::files;
 use crate::report::words::Words;
 
 pub(super) fn run(common: &Common, console: &mut Console<'_>) -> Result<Exit, Stop> {
-    let month = load::month(common, console)?.month;
+    let month = load::month(common, console)?;
     let words = Words { month: &month, texts: console.texts };
     let written = match common.format {
         Format::Text => files::write_text(console.out, words, console.paint),

@@ -2,7 +2,6 @@
 
 use super::args::Common;
 use super::{Console, Exit, Stop, office};
-use crate::app::decisions::Decisions;
 use crate::app::month::Month;
 use crate::app::open::{OpenFailure, OpenOptions, open_month};
 use crate::app::ports::{NoProgress, Progress};
@@ -20,21 +19,14 @@ use std::path::Path;
 /// Files from which on a progress bar is worth its space.
 const SHOWN_FROM: usize = 500;
 
-/// A month, and what was decided about it when it is a workspace's.
-pub(super) struct Loaded {
-    pub(super) month: Month,
-    pub(super) decisions: Option<Decisions>,
-}
-
 /// Opens the month of the workspace or of the files, telling on standard error how far it is.
-pub(super) fn month(common: &Common, console: &mut Console<'_>) -> Result<Loaded, Stop> {
+pub(super) fn month(common: &Common, console: &mut Console<'_>) -> Result<Month, Stop> {
     match common.paths.as_slice() {
         [dir] if Workspace::is_workspace(dir) => {
             let workspace = office::open_workspace(dir, Access::Read, console)?;
-            let review = office::open_month(workspace, common, console)?.review;
-            Ok(Loaded { month: review.month, decisions: Some(review.decisions) })
+            Ok(office::open_month(workspace, common, console)?.review.month)
         }
-        _ => of_files(common, console).map(|(month, _)| Loaded { month, decisions: None }),
+        _ => of_files(common, console).map(|(month, _)| month),
     }
 }
 

@@ -4,7 +4,7 @@ use super::args::{Common, Format, Notices};
 use super::office::Office;
 use super::{Console, Exit, Stop, load, office, write_stop};
 use crate::app::find::find_clients;
-use crate::app::notices::{Item, Ledger, Notices as All, Outstanding, outstanding, paid, tie};
+use crate::app::notices::{Item, Ledger, Notices as All, Outstanding, PaidWindow, outstanding, paid, tie};
 use crate::app::ports::Source;
 use crate::app::tally::window_on;
 use crate::domain::ids::{ClientKey, InsuredNumber, InsurerNumber};
@@ -227,6 +227,6 @@ fn compare(common: &Common, console: &mut Console<'_>) -> Result<Exit, Stop> {
         Format::Csv => report::write_paid_csv(console.out, &windows),
     };
     written.map_err(|error| write_stop(console.texts, "-", &error))?;
-    let differs = windows.values().any(|window| window.differs());
+    let differs = windows.values().any(PaidWindow::differs);
     opened.exit(if differs { Exit::Findings } else { Exit::Clean }, console)
 }

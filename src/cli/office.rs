@@ -135,6 +135,7 @@ fn open_as(
     own.name_own(&mut month);
     let mut review = Review::with_decisions(month, opened.codes, opened.decisions);
     review.rules = own.rules();
+    review.previous = opened.previous;
     Ok(Office { workspace, review, source: opened.source, last: opened.last })
 }
 

@@ -154,6 +154,13 @@ impl fmt::Display for Day {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp(pub u64);
 
+impl Timestamp {
+    /// Its day; `None` when there is no such day.
+    pub fn date(self) -> Option<NaiveDate> {
+        NaiveDate::parse_from_str(self.to_string().get(..8)?, "%Y%m%d").ok()
+    }
+}
+
 impl fmt::Display for Timestamp {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "{:014}", self.0)

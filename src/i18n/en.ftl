@@ -2259,6 +2259,529 @@ action-choose-cell = list
 action-show-registers = registers
     .help = to the registers
 
+## Silenced checks
+
+register-silences = silenced checks
+register-use-silences = For the clients and offices written here the check is not told until the last month given. The number of silenced findings stays on the screen of checks.
+column-check = check
+column-whom = client or office
+column-reason = reason
+cell-check = There is no check “{ $found }” for “{ $column }”. Give the name of a check as in docs/checks.md.
+cell-whom = “{ $found }” cannot stand in “{ $column }”. Give an office number of 10 characters, or 16: the insurer number and the insured number.
+register-hint-check = choose a check
+register-hint-whom = 10 of an office, or 16 of a client
+## Checks (点検): severities, needs, remedies, and the sentences of every check
+
+finding-severity-return = return
+finding-severity-hold = hold
+finding-severity-cut = cut
+finding-severity-confirm = look
+finding-whole-client = the whole client
+finding-item-office = number of the care office
+finding-item-level = care level
+finding-item-birth-date = birth date
+finding-item-sex = sex
+finding-item-limit-from = first month of the limit
+finding-item-limit-to = last month of the limit
+finding-item-manager-number = number of the care manager
+finding-day = { $day }
+
+need-level = Not checked, as care level or limit is not known (checks: { $checks }). Take in the client's supplement (UPHOSOKU), on the screen of files or with kyukan import.
+need-slip = Not checked, as the slip cannot be made (checks: { $checks }). The screen of slips and kyukan tally say what is missing.
+need-sheet = Not checked, as the sheet cannot be computed (checks: { $checks }). The screen of slips and kyukan tally say what is missing.
+need-history = Not checked, as nothing is recorded of earlier sendings (checks: { $checks }). Once slips are written (on the screen of outputs, or with kyukan write --slips), they are checked from the next month on.
+need-previous-month = Not checked, as no slip of the month before is recorded (checks: { $checks }). They are checked once that month's slips are written (on the screen of outputs, or with kyukan write --slips).
+need-client-register = Not checked, as the client's contract is not registered (checks: { $checks }). Enter it on the screen of registers or with kyukan master set clients.
+need-manager-register = Not checked, as no care manager is registered (checks: { $checks }). Enter them on the screen of registers or with kyukan master set managers.
+need-provider-register = Not checked, as no service office is registered (checks: { $checks }). Enter them on the screen of registers or with kyukan master set providers.
+need-master = Not checked, as there is no table of service codes (checks: { $checks }). Take one in with kyukan master import.
+need-fee = Not checked, as the claim for the plan fee cannot be made (checks: { $checks }). The screen of claims and kyukan fee say what is missing.
+
+remedy-nothing = Nothing can be put right here. See the steps.
+remedy-adopt = Adopt what differs ({ $count }), so that it stands in the plan.
+remedy-raise-plan = Raise the plan by { $units } units, within the limit.
+remedy-set-action = Send it as "{ $action }".
+remedy-hold-back = Do not send it in this window, but later.
+remedy-send-later = Send it in the next window.
+remedy-send-now = Send the slip that was left out in this window.
+remedy-cancel-transmission = Cancel the earlier transmission, then send again.
+remedy-ask-provider = Ask { $office }.
+remedy-tell-to-wait = Tell { $office } to wait and not to claim again.
+remedy-decide-arrival = Decide what stands for the missing actuals: the plan, a later window, or a FAX.
+remedy-decide-shares = Decide which services bear the units over the limit.
+remedy-tell-share = Tell { $office } what it bears, with the new sheet.
+remedy-fix-number = Correct the number { $wrong } in plan, actuals and supplement.
+remedy-fix-number-to = Correct the number { $wrong } to { $right } in plan, actuals and supplement.
+remedy-enter-in = Enter "{ $column }" in the register "{ $register }" (kyukan master set { $name }).
+remedy-ask-insurer = Ask the insurer what is registered.
+remedy-fix-supplement = Correct level, limit and period of the supplement by the certificate.
+remedy-get-again = Ask the sender for the file again.
+remedy-enter-result = Enter what became of the slip before: decided or returned.
+remedy-drop-month = Adopt the cancellations, and send neither slip nor plan fee for this month.
+
+remedy-label-nothing = See the steps
+remedy-label-adopt = Adopt
+remedy-label-raise-plan = Raise the plan
+remedy-label-set-action = Make it { $action }
+remedy-label-hold-back = Send later
+remedy-label-send-later = Send next time
+remedy-label-send-now = Send now
+remedy-label-cancel-transmission = Cancel the sending
+remedy-label-ask-provider = Ask the office
+remedy-label-tell-to-wait = Tell to wait
+remedy-label-decide-arrival = Decide arrival
+remedy-label-decide-shares = Decide shares
+remedy-label-tell-share = Tell the share
+remedy-label-fix-number = Fix the number
+remedy-label-enter-in = Enter it
+remedy-label-ask-insurer = Ask the insurer
+remedy-label-fix-supplement = Fix the supplement
+remedy-label-get-again = Get it again
+remedy-label-enter-result = Enter the result
+remedy-label-drop-month = Drop the month
+
+check-slip-missing = No slip
+check-slip-missing-why = Claims of service offices are matched with the care office's slip. Without one they are held, and returned later.
+check-slip-missing-hurt = No service office of the client is paid, and the plan fee comes back.
+check-slip-missing-steps = 1) Adopt what was done, or plan it. 2) Send the slip in this window. 3) If that is too late, tell the offices that they are held.
+check-slip-missing-what = { $units } units inside the limit were done, but nothing stands on a slip, so none is sent. All claims would be held.
+check-slip-missing-what-held-back = { $units } units inside the limit were done, but the slip is left for later. All claims would be held.
+
+check-office-not-on-slip = Office not planned
+check-office-not-on-slip-why = A claim of an office and kind that the slip lacks is cut to nothing (reason A of the notice of cuts).
+check-office-not-on-slip-hurt = The office is not paid at all until a corrected slip comes.
+check-office-not-on-slip-steps = 1) Ask client and office whether it was agreed. 2) If so, adopt it, so that it stands on the slip. 3) If not, ask the office to correct its actuals.
+check-office-not-on-slip-what = { $line } did { $claimed } units, and the slip has no line for it. Its claim would be cut to nothing.
+
+check-actual-over-slip = More than planned
+check-actual-over-slip-why = What is claimed beyond the planned units of the slip is cut (reason B of the notice of cuts).
+check-actual-over-slip-hurt = The office is paid less by that much until a corrected slip comes.
+check-actual-over-slip-steps = 1) Ask the office what was added. 2) Adopt what was agreed, within the limit. 3) Over the limit, decide who bears it. 4) After sending, send a correction with all offices.
+check-actual-over-slip-what = { $line }: { $claimed } units were done, the slip has { $slip }, { $over } less. What is over would be cut.
+
+check-addition-not-planned = Addition not planned
+check-addition-not-planned-why = Additions inside the limit have to stand on the slip. What does not is cut.
+check-addition-not-planned-hurt = The office is paid less by the units of the additions.
+check-addition-not-planned-steps = 1) Ask the office what the addition is based on. 2) If it is right, adopt it. 3) If not, ask for corrected actuals.
+check-addition-not-planned-what = { $line }: of { $claimed } units done, additions were not planned ({ $codes }); that is { $over } more than the { $slip } of the slip. What is over would be cut.
+
+check-claim-returned-for-units = Claim returned whole
+check-claim-returned-for-units-why = Some additions (remote areas; treatment with staffing) are worked out of the units inside the limit. If these do not match the slip, the claim is not cut but returned.
+check-claim-returned-for-units-hurt = The office is paid nothing and has to claim again.
+check-claim-returned-for-units-steps = 1) Agree on the units before sending. 2) Adopt what was agreed. 3) After sending, have it claim again in the window of the correction.
+check-claim-returned-for-units-what = { $line }: { $claimed } units were done, { $over } more than the { $slip } of the slip, and additions are worked out of them. The whole claim would be returned.
+
+check-rounding-difference = Rounding
+check-rounding-difference-why = Percentages and discounts may differ by one to three units, as they are rounded. The difference is cut.
+check-rounding-difference-hurt = The office is paid less by some units.
+check-rounding-difference-steps = 1) Agree with the office how to round. 2) If it is little, ask whether a correction is worth it.
+check-rounding-difference-what = { $line }: { $claimed } units were done, { $over } more than the { $slip } of the slip. It looks like rounding.
+
+check-equipment-difference = Equipment units
+check-equipment-difference-why = Rented equipment counts once a month for each device. Counted by days or half months, or merged, it differs, and what is over is cut.
+check-equipment-difference-hurt = The supplier is paid less by the difference.
+check-equipment-difference-steps = 1) Look into the supplier's rules for part of a month. 2) Compare the units of each device. 3) Adopt what is right, or ask for a correction.
+check-equipment-difference-what = { $line }: { $claimed } units were done, { $over } more than the { $slip } of the slip. Look at days, half months and merged devices.
+
+check-over-limit = Over the limit
+check-over-limit-why = All lines of a slip together cannot be more than the limit; refunds paid before count too. Else the slip comes back.
+check-over-limit-hurt = The slip comes back, and all service offices of the client are held.
+check-over-limit-steps = 1) Look at the limit of the certificate. 2) Decide who bears the rest. 3) Tell offices and client, with the new sheet.
+check-over-limit-what = The slip comes to { $sum } units, { $over } over the limit of { $limit }. It would come back.
+
+check-kind-over-limit = Kind over its limit
+check-kind-over-limit-why = Where the municipality limits a kind of service, its units cannot be more than that.
+check-kind-over-limit-hurt = The slip comes back, and all service offices of the client are held.
+check-kind-over-limit-steps = 1) Look at the municipality's limit. 2) Decide who bears the rest within the kind. 3) Tell offices and client.
+check-kind-over-limit-what = { $kind } comes to { $sum } units, { $over } over its own limit of { $limit }. The slip would come back.
+
+check-limit-differs = Limit differs
+check-limit-differs-why = The heaviest level of the month sets the limit. A municipality may allow more, never less.
+check-limit-differs-hurt = If the level is wrong the slip comes back, and all service offices are held.
+check-limit-differs-steps = 1) Look at level and limit of the certificate. 2) Correct the supplement and take it in again. 3) If more is allowed, ask the insurer how much.
+check-limit-differs-what = The supplement has a limit of { $sum } units, { $over } less than { $limit } of the level. It may be that of a lighter level.
+check-limit-differs-what-more = The supplement has a limit of { $sum } units, { $over } more than { $limit } of the level. Make sure that the municipality allows more.
+
+check-shares-undecided = Shares not decided
+check-shares-undecided-why = The client pays what is over the limit. An office that does not know its share claims all and is cut.
+check-shares-undecided-hurt = Offices are paid less, and the client gets a wrong bill.
+check-shares-undecided-steps = 1) See what is over the limit now. 2) Decide the shares with the client. 3) Give the new sheet to offices and client.
+check-shares-undecided-what = Nobody bears { $left } of the units over the limit. Decide the shares anew.
+check-shares-undecided-what-stale = Plan or limit changed after the shares were decided, and they do not fit any more. Decide them anew.
+check-shares-undecided-what-proposed = The shares of the units over the limit are those of the rule, and nobody decided them. Look at them and decide.
+
+check-share-to-tell = Share to be told
+check-share-to-tell-why = A service office claims by the sheet that it got. If it does not know of a bigger share, it claims that too and is cut.
+check-share-to-tell-hurt = The office is paid less, and the client's bill is wrong.
+check-share-to-tell-steps = 1) Send the new sheet to the office. 2) Tell the client.
+check-share-to-tell-what = { $line } bears { $now } units over the limit, and { $before } on the sheet it was sent. Tell it of the { $more } more.
+
+check-application-pending = Certification pending
+check-application-pending-why = Until the certification is decided, neither level nor limit is known. Slip and claims come back.
+check-application-pending-hurt = The slip comes back, and no office is paid until it is decided and sent again.
+check-application-pending-steps = 1) Ask the insurer whether it is decided. 2) If not, send later. 3) Tell the offices to wait. 4) When it is, take in the supplement and send as new.
+check-application-pending-what = The certification is pending. A slip sent before it is decided comes back.
+check-application-pending-what-earlier = The certification was pending when the supplement came. If it is decided, take the supplement in again; if not, send later.
+
+check-level-unexplained = Level unexplained
+check-level-unexplained-why = The level of the slip is compared with the insurer's. It is not that of the month before, and nothing says that it changed.
+check-level-unexplained-hurt = If it is wrong the slip comes back, and all service offices are held.
+check-level-unexplained-steps = 1) Look at the certificate. 2) If the level changed, take in the supplement with its day. 3) If not, correct the level.
+check-level-unexplained-what = The level is { $now }, and was { $before } on the decided slip of the month before. No change is recorded.
+
+check-level-changed = Level changed in month
+check-level-changed-why = When the level changes within a month, the heavier one sets the limit, and codes follow the level of the day.
+check-level-changed-hurt = With the lighter one the slip comes back, or the client pays for nothing.
+check-level-changed-steps = 1) See that the sheet has the heavier limit. 2) See that the codes fit before and after.
+check-level-changed-what = The level changed within the month (lighter { $before }, heavier { $now }). Look at limit and codes.
+
+check-group-changed = Care and support
+check-group-changed-why = For care and for support (and the programme) the insurer needs separate notices. Without the new one the slip comes back.
+check-group-changed-hurt = The slip comes back, and all service offices are held.
+check-group-changed-steps = 1) Ask the insurer what is registered. 2) The office of the last day makes one slip of the month. 3) Agree with the other office.
+check-group-changed-what = The level changed from { $before } to { $now }, between care and support. Make sure that the new notice is registered.
+check-group-changed-what-within = The client changed between care and support within the month. Make sure who files and what is registered.
+
+check-request-not-filed = Notice not filed
+check-request-not-filed-why = Without the notice (居宅サービス計画作成依頼届出書) the office is not registered as the client's. The slip of another office comes back.
+check-request-not-filed-hurt = Slip and plan fee come back, and all service offices are held.
+check-request-not-filed-steps = 1) Look at the copy of the notice. 2) If it was filed, enter the day. 3) If not, file it and send later.
+check-request-not-filed-what = The notice was filed on { $date }, after the month. The slip would come back.
+check-request-not-filed-what-unknown = Nobody entered when the notice was filed. Make sure that it was.
+
+check-contract-ended = Contract ended
+check-contract-ended-why = When the care office changes within a month, the one of the last day files the slip of the whole month.
+check-contract-ended-hurt = If both file, one slip comes back, and claims may be held.
+check-contract-ended-steps = 1) Ask the insurer who is registered on the last day. 2) If another one is, agree who files. 3) After a death or an admission this office does.
+check-contract-ended-what = The contract ended on { $date }. If another care office has the client at the end of the month, this slip comes back.
+
+check-contract-begun = Contract begun
+check-contract-begun-why = When the care office changes within a month, the one of the last day files the whole month. If the one before is still registered, the slip comes back.
+check-contract-begun-hurt = If the slip comes back, all service offices are held.
+check-contract-begun-steps = 1) Ask the office before whether it filed. 2) List the services of its time too. 3) Ask the insurer what is registered.
+check-contract-begun-what = The contract began on { $date }. Make sure that the office before did not file, and that services from the first day on are listed.
+
+check-multifunctional-at-end = Multifunctional
+check-multifunctional-at-end-why = Who uses a multifunctional office up to the last day has its care manager, who files the slip.
+check-multifunctional-at-end-hurt = A slip of another office comes back, and claims are held.
+check-multifunctional-at-end-steps = 1) Ask the insurer who is registered on the last day. 2) Agree with that office who files.
+check-multifunctional-at-end-what = { $line } is used up to the last day of the month. Make sure that it does not file the slip itself.
+
+check-limit-period-outside = Limit out of date
+check-limit-period-outside-why = A slip whose limit does not touch the month is one of a client without certification, and comes back.
+check-limit-period-outside-hurt = The slip comes back, and no office is paid until the renewal is decided and it is sent again.
+check-limit-period-outside-steps = 1) Look at the certificate. 2) If it was renewed, take in the new supplement. 3) If not, send later and tell the offices.
+check-limit-period-outside-what = The limit ended on { $date } and does not touch the month. The slip would come back.
+check-limit-period-outside-what-later = The limit begins on { $date } and does not touch the month. The slip would come back.
+
+check-day-without-level = Day without level
+check-day-without-level-why = Services on days without certification are not paid, and slips and claims with them come back.
+check-day-without-level-hurt = The slip comes back, and the claims of the offices of these days.
+check-day-without-level-steps = 1) Look at the certified period. 2) If it is wrong, correct the supplement. 3) Take services of other days off plan and actuals.
+check-day-without-level-what = There are services inside the limit on days without certification ({ $days }). The slip would come back.
+
+check-day-outside-certificate = Out of certificate
+check-day-outside-certificate-why = Services outside the certified period are not paid. Either the register is old, or the renewal is not decided.
+check-day-outside-certificate-hurt = If it is not decided the slip comes back, and all service offices are held.
+check-day-outside-certificate-steps = 1) Look at the new certificate. 2) If it was renewed, correct the register. 3) If not, send later.
+check-day-outside-certificate-what = There are services inside the limit on days outside the registered period ({ $days }). If it was renewed, correct the register.
+
+check-person-differs = Birth date or sex
+check-person-differs-why = Birth date and sex are compared with what the insurer has. If they differ, everything comes back.
+check-person-differs-hurt = Slip, plan fee and claims may come back.
+check-person-differs-steps = 1) Look at the certificate. 2) Correct what is wrong. 3) If it came back although it is right, ask the insurer.
+check-person-differs-what = The birth date is { $one } in the supplement and { $other } in the register.
+check-person-differs-what-sex = The sex of the supplement is not that of the register.
+
+check-required-missing = Item missing
+check-required-missing-why = A slip in which a required item is empty is not taken but returned.
+check-required-missing-hurt = No slip can be made, and all service offices are held.
+check-required-missing-steps = 1) Enter what is missing, by certificate or register. 2) Make the slip again.
+check-required-missing-what = The slip cannot be without the item "{ $item }", which is empty. It cannot be sent.
+
+check-manager-number-missing = Manager number missing
+check-manager-number-missing-why = The slip of a care office cannot be without the number of the care manager (8 digits). With it empty it is returned.
+check-manager-number-missing-hurt = No slip can be made, and all service offices are held.
+check-manager-number-missing-steps = 1) Enter the number in the register of care managers. 2) For a client without a manager, enter one in the register of clients. 3) Make the slip again.
+check-manager-number-missing-what = The "{ $item }" is not known: the client has no manager, or the number is not registered. It cannot be sent.
+
+check-slip-not-computable = Slip not computable
+check-slip-not-computable-why = Codes of no known kind, units below zero or a month without rates keep a slip from being worked out. Without a slip, claims are held.
+check-slip-not-computable-hurt = No service office of the client is paid.
+check-slip-not-computable-steps = 1) See on the screen of slips (kyukan tally) why. 2) Correct plan or registers. 3) Make the slip again.
+check-slip-not-computable-what = The slip cannot be worked out; the screen of slips (kyukan tally) says why. Claims for { $units } units inside the limit would be held.
+
+check-insurer-check-digit = Insurer number wrong
+check-insurer-check-digit-why = The last digit of an insurer number is a check digit. No insurer has one that does not fit, so the slip comes back.
+check-insurer-check-digit-hurt = The slip comes back, and all service offices are held.
+check-insurer-check-digit-steps = 1) Look at the certificate. 2) Correct plan, actuals and supplement. 3) Tell the offices.
+check-insurer-check-digit-what = The check digit of insurer number { $wrong } does not fit (with the same first five digits it is { $right }). The slip would come back.
+
+check-office-check-digit = Office number wrong
+check-office-check-digit-why = The last digit of an office number is a check digit. A single number that is not registered makes the whole slip come back.
+check-office-check-digit-hurt = The slip comes back, and all service offices of the client are held.
+check-office-check-digit-steps = 1) Look the number up. 2) If it is wrong, correct plan and actuals. 3) If it is right, set it as verified in the register of offices.
+check-office-check-digit-what = The check digit of office number { $wrong } does not fit. If it is wrong, the whole slip comes back.
+check-office-check-digit-what-used = The check digit of office number { $wrong } does not fit, but files are exchanged under it. Look it up once.
+check-office-check-digit-what-hint = The check digit of office number { $wrong } does not fit. The same services came from { $right }, so it may be meant.
+
+check-number-mismatch = Number or kind differs
+check-number-mismatch-why = Slips and claims are matched by office number and kind. If the number is not valid the slip comes back; if it is, the office that did it is cut to nothing.
+check-number-mismatch-hurt = The office that did the service is not paid, and with an invalid number the others are held.
+check-number-mismatch-steps = 1) Find out whether it is the same office. 2) If so, correct number or kind of the plan. 3) If the actuals are wrong, ask for a correction.
+check-number-mismatch-what = { $planned } is planned, and the same services came from { $done }. They do not match, and { $units } units would not be paid.
+
+check-office-new = New office
+check-office-new-why = A number or kind that is not registered makes the whole slip come back. Look up an office that is listed for the first time.
+check-office-new-hurt = If the number is wrong the slip comes back, and all service offices are held.
+check-office-new-steps = 1) Look up number, kind and period of designation. 2) Enter the office in the register and set it as verified.
+check-office-new-what = { $line } is on the slip for the first time and not in the register. Look number and designation up.
+
+check-class-differs = Class differs
+check-class-differs-why = Each line says how the office is designated. If that is not as registered, the whole slip comes back.
+check-class-differs-hurt = The slip comes back, and all service offices of the client are held.
+check-class-differs-steps = 1) Look at the class that was accepted before. 2) Enter the right class in the register.
+check-class-differs-what = { $line } has the class "{ $class }", and "{ $expected }" is expected. The slip would come back.
+
+check-other-number = Same person twice
+check-other-number-why = A client is known by insurer and insured number. Plan and actuals under different numbers do not match, and unknown numbers come back.
+check-other-number-hurt = Slip or claims come back, and the rest is held.
+check-other-number-steps = 1) Look at the certificate. 2) If a number is wrong, correct plan, actuals and supplement. 3) After a move, each insurer gets a slip of its own.
+check-other-number-what = The plan has this number, and the actuals of the same person came under another one ({ $client }). One of them is wrong.
+check-other-number-what-both = The same person has a plan under another number too ({ $client }). Find out whether the insurer changed within the month.
+
+check-new-after-decided = New after decided
+check-new-after-decided-why = When a slip of the month was decided, another new one comes back. Use a correction.
+check-new-after-decided-hurt = The slip comes back, and what it was to correct is paid a month later.
+check-new-after-decided-steps = 1) Look what became of the slip before. 2) If it was decided, send a correction with all offices. 3) If it was returned, enter that and send as new.
+check-new-after-decided-what = The slip sent in { $window } was decided, and another new one is going to be sent. It would come back.
+check-new-after-decided-what-assumed = Nobody entered what became of the slip sent in { $window }. If it was decided, a new one comes back.
+
+check-correction-without-decided = Nothing to correct
+check-correction-without-decided-why = Only a decided slip can be corrected or cancelled. Else it goes as new.
+check-correction-without-decided-hurt = The slip comes back, and all service offices are held for another month.
+check-correction-without-decided-steps = 1) Look what became of the slip before. 2) If it was returned or never arrived, send it as new.
+check-correction-without-decided-what = It goes as "{ $action }", and no decided slip of the month is known. It would come back.
+check-correction-without-decided-what-result = It goes as "{ $action }", and the slip before was "{ $last }". It would come back.
+check-correction-without-decided-what-pending = It goes as "{ $action }", and the slip written in { $window } is not decided yet. It would come back.
+
+check-sent-twice = Sent twice
+check-sent-twice-why = Of two slips of the same client and month in one window the second one comes back, and the first stands.
+check-sent-twice-hurt = What was to be corrected is not, and offices stay cut.
+check-sent-twice-steps = 1) See whether the first one was sent. 2) Within the window, cancel that transmission, then send. 3) After it, wait and send a correction.
+check-sent-twice-what = A slip was written for { $window } already. If it was sent and is not cancelled, the second one ({ $action }) comes back.
+
+check-cancel-takes-all = Cancellation
+check-cancel-takes-all-why = A cancelled slip takes the plan fee and the claims of all offices on it down. Wrong units need a correction, not a cancellation.
+check-cancel-takes-all-hurt = Every office on it pays back what it was paid.
+check-cancel-takes-all-steps = 1) Make sure why (wrong person, month, or office in charge). 2) For wrong units send a correction. 3) If it is meant, tell the offices first.
+check-cancel-takes-all-what = A cancellation is going to be sent. It takes down the plan fee and the claims of: { $offices }
+check-cancel-takes-all-what-none = A cancellation is going to be sent. It takes down the plan fee and all claims of the client.
+
+check-correction-omits-office = Left out of correction
+check-correction-omits-office-why = A correction replaces the slip as a whole. An office that it lacks is cut to nothing.
+check-correction-omits-office-hurt = The office pays back what it was paid.
+check-correction-omits-office-steps = 1) Find out whether it served the client. 2) If so, list it. 3) If not, withdraw its plan.
+check-correction-omits-office-what = { $line } has { $claimed } units on the decided slip and is not on the correction. It would be cut to nothing.
+
+check-correction-due = Correction restores
+check-correction-due-why = A correction restores what was cut by itself. A second claim comes back.
+check-correction-due-hurt = An office that claims again gets its claim back.
+check-correction-due-steps = 1) Tell the office of the correction. 2) Ask it to wait and not to claim again. 3) Wait for the decision.
+check-correction-due-what = The correction raises { $line } from { $slip } to { $claimed } units ({ $over } more). Tell it to wait and not to claim again.
+
+check-decided-by-assumption = Result not entered
+check-decided-by-assumption-why = Only a decided slip can be corrected or cancelled. No result was entered, so it counts as decided.
+check-decided-by-assumption-hurt = If it was returned, this one comes back too, and offices are held for another month.
+check-decided-by-assumption-steps = 1) Look into the list of returns of that window. 2) Enter the result. 3) If it was returned, send as new.
+check-decided-by-assumption-what = It goes as "{ $action }", and nobody entered what became of the slip sent in { $window }. If that was returned, this one comes back too.
+
+check-hold-runs-out = Hold runs out
+check-hold-runs-out-why = In most prefectures, claims that wait for a slip are returned after about two months. Then the slip alone pays nobody.
+check-hold-runs-out-hurt = No office is paid until it claims again.
+check-hold-runs-out-steps = 1) Send the slip in this window. 2) Ask the offices to claim again in the same one.
+check-hold-runs-out-what = More than two months have passed without a decided slip. The claims of these offices may have been returned: { $offices }
+
+check-time-limit = Time limit
+check-time-limit-why = Claims are barred two years after the first day of the third month after the service. Then they are refused.
+check-time-limit-hurt = Nobody is paid any more.
+check-time-limit-steps = 1) Send it at once, before it is barred. 2) If it is, ask the insurer.
+check-time-limit-what = It is barred from { $window } on. It would be refused.
+check-time-limit-what-soon = It is barred from { $window } on. Send it before.
+
+check-not-arrived = Actuals missing
+check-not-arrived-why = A slip is sent when the actuals of every office are known. Waiting holds the others; leaving the office out gets it cut.
+check-not-arrived-hurt = Either everybody is paid late, or that office is not paid.
+check-not-arrived-steps = 1) Ask the office by telephone or FAX. 2) If nothing comes, decide: by plan, later, or from a FAX.
+check-not-arrived-what = The actuals of { $line } have not come ({ $units } units planned). The slip waits until it is decided what stands for them.
+
+check-left-for-later = Left for later
+check-left-for-later-why = An office left for later is not on this slip. If it claims now, it is cut to nothing.
+check-left-for-later-hurt = It is not paid until a correction goes.
+check-left-for-later-steps = 1) Tell it not to claim now. 2) When its actuals are settled, send a correction in the next window. 3) Have it claim in that one.
+check-left-for-later-what = { $line } is left for later and not on this slip ({ $units } units planned). If it claims now, it is cut to nothing.
+
+check-unread-rows = Unreadable rows
+check-unread-rows-why = Rows that cannot be read are not counted. Sent without them the office is cut; while they are waited for, the slip does not go.
+check-unread-rows-hurt = While it waits all service offices are held; sent as it is, the office of the rows is paid less.
+check-unread-rows-steps = 1) Look at the rows on the screen of files (kyukan files). 2) Ask the sender for a mended file. 3) If none comes, type the rows in as of a FAX.
+check-unread-rows-what = Rows could not be read (plan { $plan }, actuals { $actual }). They are not counted, so the slip may lack units, and it waits until it is decided what stands for them.
+
+check-kind-against-level = Kind against level
+check-kind-against-level-why = Some kinds are for care levels only, some for support, some of the programme. A claim of a kind that does not fit comes back.
+check-kind-against-level-hurt = The claim of the office comes back, and it has to claim again.
+check-kind-against-level-steps = 1) Look at the certificate. 2) If the kind is wrong, correct the plan and ask for corrected actuals. 3) If the level is, correct the supplement.
+check-kind-against-level-what = { $line } cannot be used with { $level }. The claim would come back.
+check-kind-against-level-what-may-go-on = { $line } is of the programme, and the level is { $level }. Make sure that the client may go on with it.
+
+check-nothing-done = Month without service
+check-nothing-done-why = For a month without any service, as a rule neither slip nor plan fee can be sent (there are exceptions, as after a hospital stay).
+check-nothing-done-hurt = The office's own plan fee is taken back later.
+check-nothing-done-steps = 1) Ask the offices whether nothing was done. 2) Adopt the cancellations and send neither slip nor fee. 3) If one was decided, send a cancellation.
+check-nothing-done-what = Every service inside the limit was cancelled, and a slip still stands ({ $units } units).
+check-nothing-done-what-decided = Every service inside the limit was cancelled, and a slip was decided ({ $units } units). It has to be cancelled.
+
+check-stay-over-30 = Stay over 30 days
+check-stay-over-30-why = A short stay is paid for 30 days in a row. The client pays the 31st, which gets a mark.
+check-stay-over-30-hurt = The claim of the office comes back when the mark is missing.
+check-stay-over-30-steps = 1) Count the days with the office, those of the month before too. 2) Mark the 31st day. 3) Make the sheet anew and tell the client.
+check-stay-over-30-what = { $line }: day { $days } is the 31st in a row and has no mark. The claim would come back.
+
+check-stay-over-half = Stays over half
+check-stay-over-half-why = Short stays should be about half of the certified period at most. The municipality may ask for the reason.
+check-stay-over-half-hurt = Without a reason the claim of the office may come back.
+check-stay-over-half-steps = 1) Count the days. 2) Put the reason into the plan. 3) Tell the municipality where it asks for that.
+check-stay-over-half-what = Short stays come to { $used } of { $of } days of the certified period, more than half. Put the reason into the plan.
+
+check-sheet-differs = Sheet differs
+check-sheet-differs-why = The received sheet has other units inside the limit than those worked out by the table of codes. Something may be counted to the limit that is not.
+check-sheet-differs-hurt = Either the slip is over the limit and comes back, or the office is cut.
+check-sheet-differs-steps = 1) See that the table is of the month. 2) Look at additions outside the limit. 3) Use what is right.
+check-sheet-differs-what = { $line } has { $received } units inside the limit on the received sheet, and { $computed } worked out.
+
+check-managed-units-cut = Managed units cut
+check-managed-units-cut-why = For large day care and some others the units of the limit are not those billed. How a slip shows an excess of them is not settled.
+check-managed-units-cut-hurt = The office may be cut by a small difference.
+check-managed-units-cut-steps = 1) Agree with the office on visits and units covered. 2) Keep it on the sheet.
+check-managed-units-cut-what = { $line } has other units for the limit than it bills, and { $left } of them are over the limit. Agree with the office on what is covered.
+
+check-fee-without-slip = Fee without slip
+check-fee-without-slip-why = The plan fee has to go with a slip. Without one it comes back.
+check-fee-without-slip-hurt = The office's own plan fee comes back.
+check-fee-without-slip-steps = 1) Find out why the slip cannot go. 2) Send slip and fee in the same window. 3) Or send neither.
+check-fee-without-slip-what = The plan fee ({ $units } units) is going to be claimed, and no slip goes with it. It would come back.
+
+check-fee-sent-before = Fee claimed twice
+check-fee-sent-before-why = The plan fee of a client and month can be claimed once. A second claim comes back.
+check-fee-sent-before-hurt = The office's own plan fee comes back.
+check-fee-sent-before-steps = 1) Look what became of the claim before. 2) In the same window, cancel that transmission first. 3) A paid one is taken back by the insurer before it is claimed again.
+check-fee-sent-before-what = The plan fee was claimed in { $window } already. Unless that was returned, this claim comes back.
+check-fee-sent-before-what-same-window = The plan fee was written for the same window ({ $window }) already. If it was sent and is not cancelled, this one comes back.
+
+check-fee-certificate = Fee: certificate
+check-fee-certificate-why = The claim for the plan fee names the certified period and the day of the notice. If they do not fit the month, it comes back.
+check-fee-certificate-hurt = The office's own plan fee comes back.
+check-fee-certificate-steps = 1) Look at the certificate and the copy of the notice. 2) Correct the register of clients.
+check-fee-certificate-what = The certified period of the plan fee ended on { $date } and does not touch the month. It would come back.
+check-fee-certificate-what-begins = The certified period of the plan fee begins on { $date } and does not touch the month. It would come back.
+check-fee-certificate-what-filed = The notice on the plan fee was filed on { $date }, after the month. It would come back.
+
+check-public-payer = Public payer number
+check-public-payer-why = Numbers of public assistance begin with 12 and end with a check digit. Others are not registered, and the claim comes back.
+check-public-payer-hurt = The office's own plan fee comes back.
+check-public-payer-steps = 1) Look at the care voucher. 2) Correct the register of clients.
+check-public-payer-what = Public payer number { $wrong } is not one of public assistance (8 digits beginning with 12). It would come back.
+check-public-payer-what-digit = The check digit of public payer number { $wrong } does not fit. Look at the care voucher.
+
+check-fee-record = Fee: faulty claim
+check-fee-record-why = A claim for the plan fee with a code twice or on the wrong form, or without public payer or day of the notice, is not taken but returned.
+check-fee-record-hurt = The office's own plan fee comes back, or cannot be written.
+check-fee-record-steps = 1) Look at the registers of additions and clients. 2) Correct them and make the claim again.
+check-fee-record-what = The claim for the plan fee has the same code twice ({ $codes }). It would come back.
+check-fee-record-what-form = The claim for the plan fee has a code of another form ({ $codes }). It would come back.
+check-fee-record-what-payer = The public payer on the claim for the plan fee does not fit the client. Make sure whether the number begins with H, and look at the payer's number.
+check-fee-record-what-filed = The claim for the plan fee lacks the day of the notice. It would come back.
+
+need-name-level = level and limit
+need-name-slip = slip
+need-name-sheet = computed sheet
+need-name-history = what was sent before
+need-name-previous-month = slip of the month before
+need-name-client-register = register of clients
+need-name-manager-register = register of care managers
+need-name-provider-register = register of offices
+need-name-master = table of service codes
+need-name-fee = claim for the plan fee
+
+findings-title = Checks of { $month }
+findings-severity = { $severity } { $count }: clients { $clients }, service offices { $offices }, { $worth }
+findings-confirm = { $severity } { $count }: clients { $clients }, service offices { $offices }
+findings-total = All together, nothing counted twice: { $worth }
+findings-worth = { $units } units, { $yen } yen
+findings-worth-unpriced = { $units } units, { $yen } yen (and { $count } without a known price)
+findings-worth-unknown = { $units } units, no price
+findings-worth-nothing-known = units and yen not known
+findings-none = Nothing was found that would be returned, held or cut.
+findings-client = { $name } { $insurer } { $insured }  manager { $manager }  { $worth }
+findings-remedy = Remedy: { $remedy }
+findings-silenced = Silenced: { $count }
+findings-silenced-one = silenced until { $until }: { $reason }
+findings-not-checked = Not checked
+findings-not-checked-line = { $count } clients ({ $names }): { $sentence }
+findings-not-checked-all = All clients ({ $count }): { $sentence }
+findings-units = { $units } units
+findings-yen = { $yen } yen
+findings-yen-unknown = no price
+
+findings-call-title = Expected cuts and holds to be told
+findings-call-office = { $office }  phone { $phone }  FAX { $fax }  { $count }: { $worth }
+findings-call-no-number = not known
+findings-call-agree = To agree on: { $what }
+findings-call-held = The slip will probably not be decided this time ({ $why }), so the claim of this office is held.
+findings-call-plan = Ask what was added and whether the plan is to be changed.
+findings-call-correct = Ask whether actuals and claim can be corrected.
+findings-call-wait = Ask the office to wait for the correction and not to claim again.
+findings-call-later = Ask the office not to claim now, but in the window of the slip.
+findings-call-again = Ask the office to claim again in the window of the slip.
+findings-call-cancelled = Tell the office that a cancellation takes its claim down, and agree when to claim again.
+findings-call-share = Ask the office to claim by the new sheet.
+findings-call-shares = Agree which service bears the units over the limit.
+findings-call-arrival = Ask when the actuals will be sent.
+findings-call-number = Ask for the right office number and kind.
+findings-call-units = Agree on the units of the slip and the window of the claim.
+findings-column-severity = Consequence
+findings-column-kind = Kind
+findings-column-units = Units
+findings-column-yen = Yen
+findings-column-phone = Phone
+findings-column-fax = FAX
+findings-column-what = What
+findings-column-agree = To agree on
+
+unchecked-no-repeats = Lines are added up by office and kind, so none can stand twice.
+unchecked-no-withdrawals = Nothing is known of withdrawals that were asked for.
+unchecked-sums = Units and yen of a claim are sums by the way it is made.
+unchecked-remarks = Which codes need a remark is not known for certain.
+unchecked-file = A matter of the whole file, which its writer sees to.
+unchecked-days = Whether rows are counted by days or by trips is not in the table of codes.
+unchecked-title = Title and meaning are not known from publications.
+
+## What is at risk, in the head of every screen
+
+head-checking = checking { $value }%
+head-risk = at risk { $amount }
+head-risk-short = at risk { $amount }
+head-risk-yen = { $value } yen
+head-risk-units = { $value } units
+head-risk-count = { $value } findings
+head-risk-none = nothing
+
+## kyukan check --findings, --calls
+
+findings-how = kyukan check --findings lists each of them, kyukan check --calls is the list to call service offices with
+help-option-findings = list only what would be returned, held or cut, one by one
+help-option-calls = the list of expected cuts and holds by service office, to call them with (text and csv)
+
 ## Notices of 国保連 (通知)
 event-notices = Notices taken in ({ $count }): { $what }
 change-fee-result = Result of the claim for the plan fee

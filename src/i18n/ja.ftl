@@ -2236,6 +2236,533 @@ action-choose-cell = 一覧から
 action-show-registers = 登録
     .help = 登録の一覧へ移ります
 
+## Silenced checks
+
+register-silences = 点検の除外
+register-use-silences = ここに書いた利用者・事業所では、その点検の結果を終了年月まで知らせません。除外した件数は点検の画面に残ります。
+column-check = 点検
+column-whom = 利用者・事業所
+column-reason = 理由
+cell-check = 「{ $column }」の「{ $found }」という点検はありません。docs/checks.md にある点検の名前で書いてください。
+cell-whom = 「{ $column }」の「{ $found }」は使えません。事業所番号10桁か、保険者番号6桁と被保険者番号10桁を続けて16桁で書いてください。
+register-hint-check = 点検を選ぶ
+register-hint-whom = 事業所番号 10桁か 保険者番号・被保険者番号 16桁
+## 点検: severities, needs, remedies, and the sentences of every check
+#
+# check-ID is a title of at most 14 full-width characters. -why is the rule, -hurt who is hurt, -steps the remedy, and
+# -what (with -what-SUFFIX where a check finds more than one thing) says what was found. Variables of -what: $line is the
+# office with the kind, or the kind alone where the office stands beside; the others are values as text.
+
+finding-severity-return = 返戻見込
+finding-severity-hold = 保留見込
+finding-severity-cut = 査定見込
+finding-severity-confirm = 要確認
+finding-whole-client = 利用者全体
+finding-item-office = 居宅介護支援事業所番号
+finding-item-level = 要介護状態区分
+finding-item-birth-date = 生年月日
+finding-item-sex = 性別
+finding-item-limit-from = 限度額適用開始年月
+finding-item-limit-to = 限度額適用終了年月
+finding-item-manager-number = 担当介護支援専門員番号
+finding-day = { $day }日
+
+need-level = 要介護度か限度額が分からないため、点検していません（{ $checks }件の点検）。利用者補足情報（UPHOSOKU）を取り込んでください（取込の画面、kyukan import）。
+need-slip = 給付管理票を作れないため、点検していません（{ $checks }件の点検）。何が足りないかは、給付管理票の画面か kyukan tally で分かります。
+need-sheet = 別表を計算できないため、点検していません（{ $checks }件の点検）。何が足りないかは、給付管理票の画面か kyukan tally で分かります。
+need-history = 前回までの送付の記録がないため、点検していません（{ $checks }件の点検）。給付管理票を書き出すと（書出しの画面、kyukan write --slips）、次の月から点検できます。
+need-previous-month = 前の月に送った給付管理票の記録がないため、点検していません（{ $checks }件の点検）。前の月の給付管理票を書き出してあれば（書出しの画面、kyukan write --slips）、点検できます。
+need-client-register = 利用者の契約が登録されていないため、点検していません（{ $checks }件の点検）。登録の画面か kyukan master set clients で入れてください。
+need-manager-register = 担当の介護支援専門員が1人も登録されていないため、点検していません（{ $checks }件の点検）。登録の画面か kyukan master set managers で入れてください。
+need-provider-register = サービス事業所が1つも登録されていないため、点検していません（{ $checks }件の点検）。登録の画面か kyukan master set providers で入れてください。
+need-master = サービスコードの表がないため、点検していません（{ $checks }件の点検）。kyukan master import で取り込んでください。
+need-fee = 居宅介護支援費の請求を作れないため、点検していません（{ $checks }件の点検）。何が足りないかは、請求の画面か kyukan fee で分かります。
+
+remedy-nothing = 画面の上で直せることはありません。手順を見て進めてください。
+remedy-adopt = 差異{ $count }件を採用して、計画に載せます。
+remedy-raise-plan = 限度額の中で、計画を{ $units }単位増やします。
+remedy-set-action = 作成区分を「{ $action }」にして送ります。
+remedy-hold-back = 今回は送らず、月遅れにします。
+remedy-send-later = 次の処理対象年月に送ります。
+remedy-send-now = 見送っている給付管理票を、今回送ります。
+remedy-cancel-transmission = 先に送ったものを伝送で取り消してから、送り直します。
+remedy-ask-provider = { $office }に確かめます。
+remedy-tell-to-wait = { $office }に、請求し直さずに待つよう伝えます。
+remedy-decide-arrival = 実績が届いていない分を、予定で作成・月遅れ・FAX実績のどれにするか決めます。
+remedy-decide-shares = 限度額を超える分を、どのサービスで負担するか決めます（割振）。
+remedy-tell-share = { $office }に、新しい別表で割振を伝えます。
+remedy-fix-number = 番号 { $wrong } を、予定・実績・利用者補足情報のすべてで正しい番号に直します。
+remedy-fix-number-to = 番号 { $wrong } を { $right } に直します。予定・実績・利用者補足情報のすべてです。
+remedy-enter-in = 登録「{ $register }」の「{ $column }」を入れます（kyukan master set { $name }）。
+remedy-ask-insurer = 保険者に、登録されている内容を確かめます。
+remedy-fix-supplement = 利用者補足情報の要介護度・限度額・期間を、被保険者証のとおりに直します。
+remedy-get-again = 送り元に、ファイルを送り直してもらいます。
+remedy-enter-result = 前に送った給付管理票の結果（決定か返戻か）を入れます。
+remedy-drop-month = 中止を採用して、給付管理票と居宅介護支援費を今月は出さないことにします。
+
+remedy-label-nothing = 手順を見る
+remedy-label-adopt = 採用する
+remedy-label-raise-plan = 計画を増やす
+remedy-label-set-action = { $action }にする
+remedy-label-hold-back = 月遅れにする
+remedy-label-send-later = 次回に送る
+remedy-label-send-now = 今回送る
+remedy-label-cancel-transmission = 送信を取り消す
+remedy-label-ask-provider = 事業所に確かめる
+remedy-label-tell-to-wait = 待つよう伝える
+remedy-label-decide-arrival = 未着を決める
+remedy-label-decide-shares = 割振を決める
+remedy-label-tell-share = 割振を伝える
+remedy-label-fix-number = 番号を直す
+remedy-label-enter-in = 登録に入れる
+remedy-label-ask-insurer = 保険者に確かめる
+remedy-label-fix-supplement = 補足情報を直す
+remedy-label-get-again = 送り直してもらう
+remedy-label-enter-result = 結果を入れる
+remedy-label-drop-month = 今月は出さない
+
+check-slip-missing = 給付管理票なし
+check-slip-missing-why = 国保連は、サービス事業所の請求を居宅介護支援事業所の給付管理票と突き合わせます。給付管理票が届かない利用者の請求は保留になり、やがて返戻になります。
+check-slip-missing-hurt = この利用者のすべてのサービス事業所への支払いが止まり、居宅介護支援費も返戻になります。
+check-slip-missing-steps = 1) 利用した実績を採用するか、計画に載せます。2) 給付管理票を今回の締切までに送ります。3) 間に合わないときは、各事業所に保留になることを伝えます。
+check-slip-missing-what = 限度額内の実績が{ $units }単位ありますが、給付管理票に載るものがなく、今回は送られません。このまま請求されると、すべての事業所の請求が保留になります。
+check-slip-missing-what-held-back = 限度額内の実績が{ $units }単位ありますが、給付管理票を月遅れにしているため、今回は送られません。このまま請求されると、すべての事業所の請求が保留になります。
+
+check-office-not-on-slip = 計画にない事業所
+check-office-not-on-slip-why = 給付管理票に載っていない事業所・種類の請求は、国保連の突合で全額が査定されます（増減単位数通知書 事由A）。
+check-office-not-on-slip-hurt = その事業所は、修正した給付管理票が届くまで1円も支払われません。
+check-office-not-on-slip-steps = 1) 利用者と事業所に、計画の変更として合意があったか確かめます。2) 合意があれば採用し、計画と給付管理票に載せます。3) なければ、事業所に実績の訂正を頼みます。
+check-office-not-on-slip-what = { $line }の実績が{ $claimed }単位ありますが、給付管理票に載っていません。このまま請求されると、全額が査定されます。
+
+check-actual-over-slip = 計画を超える実績
+check-actual-over-slip-why = 給付管理票の計画単位数を超えて請求された分は、国保連の突合で減らされます（増減単位数通知書 事由B）。
+check-actual-over-slip-hurt = その事業所への支払いが、修正した給付管理票が届くまで超えた分だけ少なくなります。
+check-actual-over-slip-steps = 1) 増えた日と内容を事業所に確かめます。2) 合意した分を限度額の中で採用します。3) 限度額を超えるときは割振を決めます。4) 送った後なら、全部の事業所を載せて修正で送ります。
+check-actual-over-slip-what = { $line }の実績 { $claimed }単位 が、給付管理票の計画単位数 { $slip }単位 を超えています（{ $over }単位）。このまま請求されると、超えた分は査定されます。
+
+check-addition-not-planned = 計画にない加算
+check-addition-not-planned-why = 限度額に入る加算は、給付管理票の計画単位数に含めておく必要があります。含めていない分は国保連の突合で減らされます。
+check-addition-not-planned-hurt = その事業所への支払いが、加算の分だけ少なくなります。
+check-addition-not-planned-steps = 1) 加算の算定要件と根拠を事業所に確かめます。2) 正しければ採用し、計画に載せます。3) 違うときは、事業所に実績の訂正を頼みます。
+check-addition-not-planned-what = { $line }の実績 { $claimed }単位 に、計画にない加算（{ $codes }）があり、計画単位数 { $slip }単位 を{ $over }単位 超えています。このまま請求されると、超えた分は査定されます。
+
+check-claim-returned-for-units = 請求ごと返戻
+check-claim-returned-for-units-why = 特別地域・中山間地域の加算や、処遇改善とサービス提供体制強化の加算は、限度額内の単位数をもとに計算します。もとの単位数が給付管理票と合わないと、請求は減らされるのではなく、全部が返戻になります。
+check-claim-returned-for-units-hurt = その事業所は請求の全額が支払われず、請求し直すことになります。
+check-claim-returned-for-units-steps = 1) 送る前に、事業所と単位数を合わせます。2) 合意した分を採用し、給付管理票を直します。3) 送った後なら、修正を送る月に合わせて請求し直してもらいます。
+check-claim-returned-for-units-what = { $line }の実績 { $claimed }単位 が計画単位数 { $slip }単位 を{ $over }単位 超え、単位数から計算する加算も付いています。このまま請求されると、請求の全部が返戻になります。
+
+check-rounding-difference = 端数の差
+check-rounding-difference-why = 割合で計算する加算や割引は、端数の扱いで1単位から3単位ほど違うことがあります。違った分は国保連の突合で減らされます。
+check-rounding-difference-hurt = その事業所への支払いが、数単位分だけ少なくなります。
+check-rounding-difference-steps = 1) 端数の扱いを事業所と合わせます。2) 差が小さいときは、修正を出すかどうかを事業所と相談します。
+check-rounding-difference-what = { $line }の実績 { $claimed }単位 が、計画単位数 { $slip }単位 より{ $over }単位 多くなっています。端数の扱いの違いと思われます。
+
+check-equipment-difference = 福祉用具の単位差
+check-equipment-difference-why = 福祉用具貸与は、品目ごとに月1回の単位数で計算します。日割りや半月の扱い、品目のまとめ方が違うと、超えた分が国保連の突合で減らされます。
+check-equipment-difference-hurt = 福祉用具の事業所への支払いが、差の分だけ少なくなります。
+check-equipment-difference-steps = 1) 月途中の開始・終了の数え方を、事業所の運営規程で確かめます。2) 品目ごとの単位数を比べます。3) 正しい方に合わせ、採用するか、事業所に訂正を頼みます。
+check-equipment-difference-what = { $line }の実績 { $claimed }単位 が、計画単位数 { $slip }単位 を{ $over }単位 超えています。日割りや半月の扱い、品目のまとめ方を確かめてください。
+
+check-over-limit = 限度額超過
+check-over-limit-why = 給付管理票の合計は、区分支給限度基準額を超えられません。すでに支払われた償還払いの分も合わせて数えられ、超えると給付管理票が返戻になります。
+check-over-limit-hurt = 給付管理票が返戻になり、この利用者のすべての事業所の請求が保留になります。
+check-over-limit-steps = 1) 限度額を被保険者証で確かめます。2) 超える分の割振を決めます。3) 負担が変わる事業所と利用者に、新しい別表で伝えます。
+check-over-limit-what = 給付管理票の合計 { $sum }単位 が、区分支給限度基準額 { $limit }単位 を{ $over }単位 超えています。このまま送ると返戻になります。
+
+check-kind-over-limit = 種類支給限度額超過
+check-kind-over-limit-why = 市町村が種類ごとの限度額（種類支給限度基準額）を決めているときは、その種類の合計も超えられません。
+check-kind-over-limit-hurt = 給付管理票が返戻になり、この利用者のすべての事業所の請求が保留になります。
+check-kind-over-limit-steps = 1) 市町村の種類支給限度基準額を確かめます。2) その種類の中で、超える分の割振を決めます。3) 事業所と利用者に伝えます。
+check-kind-over-limit-what = { $kind }の合計 { $sum }単位 が、種類支給限度基準額 { $limit }単位 を{ $over }単位 超えています。このまま送ると返戻になります。
+
+check-limit-differs = 限度額の相違
+check-limit-differs-why = 限度額は、その月のいちばん重い要介護度で決まります。市町村が上乗せすることはありますが、少なくなることはありません。
+check-limit-differs-hurt = 要介護度が違えば給付管理票が返戻になり、すべての事業所の請求が保留になります。
+check-limit-differs-steps = 1) 被保険者証の要介護度と限度額を確かめます。2) 利用者補足情報を直して取り込み直します。3) 上乗せのある市町村なら、その額を保険者に確かめます。
+check-limit-differs-what = 利用者補足情報の限度額 { $sum }単位 が、要介護度の限度額 { $limit }単位 より{ $over }単位 少なくなっています。軽い要介護度の限度額が残っているおそれがあります。
+check-limit-differs-what-more = 利用者補足情報の限度額 { $sum }単位 が、要介護度の限度額 { $limit }単位 より{ $over }単位 多くなっています。市町村の上乗せかどうかを確かめてください。
+
+check-shares-undecided = 割振が未決定
+check-shares-undecided-why = 限度額を超える分は利用者の自己負担です。どのサービスで負担するかを決めて伝えないと、事業所は全部を保険に請求し、超えた分が査定されます。
+check-shares-undecided-hurt = 負担を知らない事業所の支払いが減り、利用者への請求もやり直しになります。
+check-shares-undecided-steps = 1) 今の計画で、限度額を超える単位数を確かめます。2) 利用者と相談して割振を決めます。3) 新しい別表を事業所と利用者に渡します。
+check-shares-undecided-what = 限度額を超える単位のうち{ $left }単位 を、どのサービスにも割り振れていません（割振残）。割振を決め直してください。
+check-shares-undecided-what-stale = 割振を決めた後に計画か限度額が変わり、割振が今の計画に合わなくなっています。決め直してください。
+check-shares-undecided-what-proposed = 限度額を超える分の割振は、決まりに従った案のままです。だれも決めていないので、確かめて決めてください。
+
+check-share-to-tell = 割振の変更の連絡
+check-share-to-tell-why = サービス事業所は、受け取った別表の割振で請求します。割振が増えたことを知らないと、その分を保険に請求して査定されます。
+check-share-to-tell-hurt = その事業所への支払いが減り、利用者への請求額も違ってしまいます。
+check-share-to-tell-steps = 1) 新しい別表を事業所に送ります。2) 利用者にも自己負担の変更を伝えます。
+check-share-to-tell-what = { $line }が負担する限度額超過分は{ $now }単位 ですが、送ってある別表では{ $before }単位 です。{ $more }単位 増えたことを伝えてください。
+
+check-application-pending = 認定申請中
+check-application-pending-why = 要介護認定の結果が出る前は、要介護度も限度額も決まりません。結果が出ていない利用者の給付管理票と請求は、返戻になります。
+check-application-pending-hurt = 給付管理票が返戻になり、すべての事業所が、認定が決まって送り直すまで支払われません。
+check-application-pending-steps = 1) 認定の結果が出ているか、保険者に確かめます。2) 出ていなければ月遅れにします。3) 各事業所に、請求を待つよう伝えます。4) 結果が出たら利用者補足情報を取り込み、新規で送ります。
+check-application-pending-what = 要介護認定の申請中です。結果が出る前に送ると、給付管理票が返戻になります。
+check-application-pending-what-earlier = 利用者補足情報が届いた時には、要介護認定の申請中でした。結果が出ていれば利用者補足情報を取り込み直し、出ていなければ月遅れにしてください。
+
+check-level-unexplained = 理由のない要介護度の変更
+check-level-unexplained-why = 国保連は、給付管理票の要介護度を市町村の認定と比べます。前の月に決定した要介護度と違うのに、変更の記録がありません。
+check-level-unexplained-hurt = 要介護度が誤りなら給付管理票が返戻になり、すべての事業所の請求が保留になります。
+check-level-unexplained-steps = 1) 被保険者証で今の要介護度を確かめます。2) 変わっていれば、変更日を入れた利用者補足情報を取り込みます。3) 変わっていなければ、要介護度を直します。
+check-level-unexplained-what = 要介護度が{ $now }になっていますが、前の月に決定した給付管理票では{ $before }でした。変更日の記録がありません。
+
+check-level-changed = 月途中の区分変更
+check-level-changed-why = 月の途中で要介護度が変わったときは、重い方の限度額を使い、サービスコードは日ごとの要介護度に合わせます。
+check-level-changed-hurt = 軽い方で送ると給付管理票が返戻になるか、利用者が払わなくてよい自己負担をすることになります。
+check-level-changed-steps = 1) 別表の限度額が重い方になっているか確かめます。2) 変更日の前と後で、サービスコードが合っているか確かめます。
+check-level-changed-what = 月の途中で要介護度が変わっています（軽い方 { $before }、重い方 { $now }）。限度額とサービスコードを確かめてください。
+
+check-group-changed = 要介護・要支援の移行
+check-group-changed-why = 要介護と要支援（事業対象者を含む）では、市町村への届出が別です。移った先の届出がないと、給付管理票が返戻になります。
+check-group-changed-hurt = 給付管理票が返戻になり、すべての事業所の請求が保留になります。
+check-group-changed-steps = 1) 届出の登録を保険者に確かめます。2) 月末の担当の事業所が、1か月分を1枚にまとめて出します。3) 前の担当の事業所と、どちらが出すかを合わせます。
+check-group-changed-what = 要介護度が{ $before }から{ $now }に変わり、要介護と要支援の間を移っています。新しい届出が登録されているか確かめてください。
+check-group-changed-what-within = 月の途中で、要介護と要支援の間を移っています。どの事業所が給付管理票を出すか、届出が登録されているかを確かめてください。
+
+check-request-not-filed = 依頼届出の未届・未登録
+check-request-not-filed-why = 居宅サービス計画作成依頼届出書が市町村に出ていないと、担当の居宅介護支援事業所として登録されません。登録と違う事業所の給付管理票は返戻になります。
+check-request-not-filed-hurt = 給付管理票と居宅介護支援費が返戻になり、すべての事業所の請求が保留になります。
+check-request-not-filed-steps = 1) 届出の控えを見て、届出年月日を確かめます。2) 出していれば、登録に日付を入れます。3) 出していなければ届け出て、月遅れにします。
+check-request-not-filed-what = 届出年月日が{ $date }で、対象の月より後になっています。このまま送ると返戻になります。
+check-request-not-filed-what-unknown = 居宅サービス計画作成依頼届出書の届出年月日が登録されていません。届け出てあるか確かめてください。
+
+check-contract-ended = 月途中の契約終了
+check-contract-ended-why = 月の途中で担当の事業所が替わったときは、月末の担当の事業所が1か月分の給付管理票を出します。
+check-contract-ended-hurt = 両方の事業所が出すと片方が返戻になり、サービス事業所の請求が保留になることがあります。
+check-contract-ended-steps = 1) 月末に別の居宅介護支援事業所が登録されているか、保険者に確かめます。2) 登録されていれば、どちらが出すかを合わせます。3) 死亡や入院・入所で終わったときは、こちらから出します。
+check-contract-ended-what = 契約が{ $date }に終わっています。月末に別の居宅介護支援事業所の担当になっていれば、この給付管理票は返戻になります。
+
+check-contract-begun = 月途中の契約開始
+check-contract-begun-why = 月の途中で担当の事業所が替わったときは、月末の担当の事業所が1か月分の給付管理票を出します。前の事業所の登録が残っていると返戻になります。
+check-contract-begun-hurt = 給付管理票が返戻になると、すべての事業所の請求が保留になります。
+check-contract-begun-steps = 1) 前の居宅介護支援事業所に、給付管理票を出していないか確かめます。2) 前の事業所の時のサービスも載せます。3) 保険者の登録を確かめます。
+check-contract-begun-what = 契約が{ $date }に始まっています。前の居宅介護支援事業所が給付管理票を出していないか、月の初めからのサービスが載っているかを確かめてください。
+
+check-multifunctional-at-end = 月末に小規模多機能
+check-multifunctional-at-end-why = 小規模多機能型や看護小規模多機能型を月末まで利用しているときは、その事業所の介護支援専門員が給付管理票を出します。
+check-multifunctional-at-end-hurt = 登録と違う給付管理票は返戻になり、サービス事業所の請求が保留になります。
+check-multifunctional-at-end-steps = 1) 月末にどの事業所が登録されているか、保険者に確かめます。2) 小規模多機能の事業所と、どちらが出すかを合わせます。
+check-multifunctional-at-end-what = { $line }を月末まで利用しています。給付管理票をその事業所が出すことになっていないか確かめてください。
+
+check-limit-period-outside = 限度額適用期間外
+check-limit-period-outside-why = 限度額の適用期間が対象の月にかからない給付管理票は、認定のない利用者のものとして返戻になります。
+check-limit-period-outside-hurt = 給付管理票が返戻になり、すべての事業所が、更新の結果が出て送り直すまで支払われません。
+check-limit-period-outside-steps = 1) 被保険者証の期間を確かめます。2) 更新されていれば、新しい利用者補足情報を取り込みます。3) 更新の結果を待っているときは月遅れにし、各事業所に伝えます。
+check-limit-period-outside-what = 限度額適用期間が{ $date }で終わっていて、対象の月にかかりません。このまま送ると返戻になります。
+check-limit-period-outside-what-later = 限度額適用期間が{ $date }からで、対象の月にかかりません。このまま送ると返戻になります。
+
+check-day-without-level = 認定のない日の利用
+check-day-without-level-why = 要介護認定のない日のサービスは、保険から支払われません。その日が入った給付管理票や請求は返戻になります。
+check-day-without-level-hurt = 給付管理票と、その日の請求をした事業所の請求が返戻になります。
+check-day-without-level-steps = 1) 被保険者証の認定有効期間を確かめます。2) 期間が正しくなければ、利用者補足情報を直します。3) 認定のない日のサービスは、計画と実績から除きます。
+check-day-without-level-what = 認定のない日（{ $days }）に、限度額内のサービスがあります。このまま送ると返戻になります。
+
+check-day-outside-certificate = 認定有効期間外の利用
+check-day-outside-certificate-why = 認定有効期間を外れた日のサービスは保険から支払われません。登録の期間が古いままか、更新の結果がまだ出ていないかのどちらかです。
+check-day-outside-certificate-hurt = 更新の結果が出ていなければ、給付管理票が返戻になり、すべての事業所の請求が保留になります。
+check-day-outside-certificate-steps = 1) 新しい被保険者証を確かめます。2) 更新されていれば、登録の認定有効期間を直します。3) まだなら月遅れにします。
+check-day-outside-certificate-what = 登録されている認定有効期間を外れた日（{ $days }）に、限度額内のサービスがあります。更新されていれば、登録の期間を直してください。
+
+check-person-differs = 生年月日・性別の相違
+check-person-differs-why = 国保連は、生年月日と性別を市町村の台帳と比べます。違うと、本人かどうか分からないため返戻になります。
+check-person-differs-hurt = 給付管理票と居宅介護支援費、サービス事業所の請求が返戻になることがあります。
+check-person-differs-steps = 1) 被保険者証で確かめます。2) 誤っている方を直します。3) 被保険者証と同じなのに返戻になったときは、保険者に確かめます。
+check-person-differs-what = 生年月日が、利用者補足情報では{ $one }、登録では{ $other }になっています。
+check-person-differs-what-sex = 性別が、利用者補足情報と登録で違っています。
+
+check-required-missing = 必須項目なし
+check-required-missing-why = 給付管理票に必ず書く項目が空だと、国保連は受け付けずに返戻にします。
+check-required-missing-hurt = 給付管理票を作れず、すべての事業所の請求が保留になります。
+check-required-missing-steps = 1) 被保険者証や登録を見て、足りない項目を入れます。2) 給付管理票を作り直します。
+check-required-missing-what = 給付管理票に必ず要る項目「{ $item }」が空です。このままでは送れません。
+
+check-manager-number-missing = 担当の番号なし
+check-manager-number-missing-why = 居宅介護支援事業所の給付管理票には、担当介護支援専門員番号（8桁）を必ず書きます。空だと国保連は受け付けずに返戻にします。
+check-manager-number-missing-hurt = 給付管理票を作れず、すべての事業所の請求が保留になります。
+check-manager-number-missing-steps = 1) 登録の担当ケアマネに、介護支援専門員番号を入れます。2) 担当が空の利用者は、登録の利用者の契約に担当を入れます。3) 給付管理票を作り直します。
+check-manager-number-missing-what = 「{ $item }」が分かりません。担当が決まっていないか、担当の番号が登録されていません。このままでは送れません。
+
+check-slip-not-computable = 計算できない給付管理票
+check-slip-not-computable-why = 種類の分からないサービスコード、0を下回る単位数、率や単価の分からない月などがあると、給付管理票を計算できません。給付管理票がないと、国保連は請求を保留にします。
+check-slip-not-computable-hurt = この利用者のすべてのサービス事業所への支払いが止まります。
+check-slip-not-computable-steps = 1) 給付管理票の画面（kyukan tally）で、計算できない理由を見ます。2) 予定か登録を直します。3) 給付管理票を作り直します。
+check-slip-not-computable-what = 給付管理票を計算できません。理由は給付管理票の画面（kyukan tally）で分かります。このままでは限度額内の実績{ $units }単位 の請求が保留になります。
+
+check-insurer-check-digit = 保険者番号の誤り
+check-insurer-check-digit-why = 保険者番号の最後の桁は検証番号です。合わない番号の保険者はないため、給付管理票が返戻になります。
+check-insurer-check-digit-hurt = 給付管理票が返戻になり、すべての事業所の請求が保留になります。
+check-insurer-check-digit-steps = 1) 被保険者証の保険者番号を確かめます。2) 予定・実績・利用者補足情報の番号を直します。3) 事業所にも正しい番号を伝えます。
+check-insurer-check-digit-what = 保険者番号 { $wrong } の検証番号が合いません（はじめの5桁が正しければ { $right } です）。このまま送ると返戻になります。
+
+check-office-check-digit = 事業所番号の誤り
+check-office-check-digit-why = 事業所番号の最後の桁は検証番号です。台帳にない番号が1つでもあると、給付管理票の全部が返戻になります。
+check-office-check-digit-hurt = 給付管理票が返戻になり、この利用者のすべての事業所の請求が保留になります。
+check-office-check-digit-steps = 1) 事業所番号を、事業所か公表の一覧で確かめます。2) 誤りなら、予定と実績の番号を直します。3) 正しい番号なら、登録のサービス事業所で番号確認済にします。
+check-office-check-digit-what = 事業所番号 { $wrong } の検証番号が合いません。番号が違うと、給付管理票の全部が返戻になります。
+check-office-check-digit-what-used = 事業所番号 { $wrong } の検証番号が合いませんが、この番号でファイルがやり取りされています。念のため、番号を確かめてください。
+check-office-check-digit-what-hint = 事業所番号 { $wrong } の検証番号が合いません。同じ内容の実績が { $right } から届いているので、{ $right } の誤りと思われます。
+
+check-number-mismatch = 番号・種類の食い違い
+check-number-mismatch-why = 給付管理票と請求は、事業所番号とサービス種類の組で突き合わせます。番号が無効なら給付管理票が返戻になり、有効でも実績の側の事業所は全額が査定されます。
+check-number-mismatch-hurt = サービスを行った事業所に支払われず、番号が無効ならほかの事業所も保留になります。
+check-number-mismatch-steps = 1) 同じ事業所かどうかを確かめます。2) 同じなら、計画の番号か種類を実績に合わせます。3) 実績の側の誤りなら、事業所に訂正を頼みます。
+check-number-mismatch-what = 計画は{ $planned }ですが、同じ内容の実績が{ $done }で届いています。このままでは突き合わず、{ $units }単位 が支払われません。
+
+check-office-new = 初めての事業所
+check-office-new-why = 事業所番号やサービス種類が国保連の台帳にないと、給付管理票の全部が返戻になります。初めて載せる事業所は、番号と指定を確かめておくと安全です。
+check-office-new-hurt = 番号が誤っていると給付管理票が返戻になり、すべての事業所の請求が保留になります。
+check-office-new-steps = 1) 事業所番号・サービス種類・指定の期間を、事業所か公表の一覧で確かめます。2) 登録のサービス事業所に入れ、番号確認済にします。
+check-office-new-what = { $line }は、給付管理票に初めて載る事業所で、登録にもありません。番号と指定を確かめてください。
+
+check-class-differs = 指定区分の相違
+check-class-differs-why = 給付管理票の明細には、指定・基準該当・地域密着型・総合事業の区分を書きます。台帳と違うと、給付管理票の全部が返戻になります。
+check-class-differs-hurt = 給付管理票が返戻になり、この利用者のすべての事業所の請求が保留になります。
+check-class-differs-steps = 1) 前に決定した区分か、国保連の手引きを確かめます。2) 登録の指定区分に正しい区分を入れます。
+check-class-differs-what = { $line }の指定区分が「{ $class }」になっていますが、「{ $expected }」のはずです。このまま送ると返戻になります。
+
+check-other-number = 別の番号の同じ人
+check-other-number-why = 国保連は、保険者番号と被保険者番号で利用者を見分けます。予定と実績の番号が違うと突き合わず、台帳にない番号は返戻になります。
+check-other-number-hurt = 給付管理票か請求が返戻になり、残りの請求も保留になります。
+check-other-number-steps = 1) 被保険者証の番号を確かめます。2) 誤りなら、予定・実績・利用者補足情報の番号を直します。3) 引っ越しなら、保険者ごとに1枚ずつ給付管理票を出します。
+check-other-number-what = 予定はこの番号ですが、同じ人の実績が別の番号（{ $client }）で届いています。どちらかが誤りです。
+check-other-number-what-both = 同じ人の予定が、別の番号（{ $client }）にもあります。月の途中で保険者が替わったのかを確かめてください。
+
+check-new-after-decided = 決定後の新規
+check-new-after-decided-why = 同じ月の給付管理票がすでに決定していると、新規で送ったものは返戻になります。直すときは修正で送ります。
+check-new-after-decided-hurt = 送った給付管理票が返戻になり、直したかった事業所への支払いが1か月遅れます。
+check-new-after-decided-steps = 1) 前の給付管理票の結果を確かめます。2) 決定していれば、全部の事業所を載せて修正で送ります。3) 返戻だったのなら、結果に返戻を入れて新規で送ります。
+check-new-after-decided-what = { $window }に送った給付管理票が決定していますが、新規で送ることになっています。このまま送ると返戻になります。
+check-new-after-decided-what-assumed = { $window }に送った給付管理票の結果が入っていません。決定していれば、新規で送ると返戻になります。
+
+check-correction-without-decided = 決定前の修正・取消
+check-correction-without-decided-why = 修正と取消は、決定した給付管理票にしか出せません。まだ決定していない月は、新規で送ります。
+check-correction-without-decided-hurt = 送った給付管理票が返戻になり、すべての事業所の保留がもう1か月続きます。
+check-correction-without-decided-steps = 1) 前の給付管理票の結果を確かめます。2) 返戻か、届いていないのなら、作成区分を新規にして送ります。
+check-correction-without-decided-what = 作成区分が「{ $action }」ですが、この月に決定した給付管理票の記録がありません。このまま送ると返戻になります。
+check-correction-without-decided-what-result = 作成区分が「{ $action }」ですが、前の給付管理票の結果は「{ $last }」でした。このまま送ると返戻になります。
+check-correction-without-decided-what-pending = 作成区分が「{ $action }」ですが、{ $window }に書き出した給付管理票はまだ決定していません。このまま送ると返戻になります。
+
+check-sent-twice = 同じ月の二重送信
+check-sent-twice-why = 同じ処理対象年月に同じ利用者・同じ月の給付管理票が2つ届くと、後のものは返戻になり、先のものが残ります。
+check-sent-twice-hurt = 直したつもりの内容が届かず、事業所が査定されたままになります。
+check-sent-twice-steps = 1) 先に送ったものがあるか、伝送の記録を確かめます。2) 締切までなら、その送信を取り消してから送ります。3) 締切を過ぎていれば、決定を待って修正で送ります。
+check-sent-twice-what = { $window }の給付管理票は、すでに一度書き出してあります。送ってあるのなら、取り消さずに送ると後のもの（{ $action }）が返戻になります。
+
+check-cancel-takes-all = 取消による取下げ
+check-cancel-takes-all-why = 給付管理票を取り消すと、居宅介護支援費と、そこに載ったすべての事業所の請求が取り下げになります。単位数の誤りは、取消ではなく修正で直せます。
+check-cancel-takes-all-hurt = 載っているすべての事業所が、支払われた分を返すことになります。
+check-cancel-takes-all-steps = 1) 取り消す理由を確かめます（人違い、月の誤り、担当の事業所の誤り）。2) 単位数の誤りなら修正にします。3) 取り消すのなら、各事業所に先に伝えます。
+check-cancel-takes-all-what = 取消を送ることになっています。居宅介護支援費と、次の事業所の請求が取り下げになります: { $offices }
+check-cancel-takes-all-what-none = 取消を送ることになっています。居宅介護支援費と、この利用者のすべての事業所の請求が取り下げになります。
+
+check-correction-omits-office = 修正から漏れた事業所
+check-correction-omits-office-why = 修正は、前の給付管理票を丸ごと置き換えます。書かれなかった事業所は、計画が0単位になったものとして全額が査定されます。
+check-correction-omits-office-hurt = 漏れた事業所は、支払われた分まで取り戻されます。
+check-correction-omits-office-steps = 1) その事業所の実績があるか確かめます。2) あれば載せます。3) サービスがなかったのなら、予定を取下げにします。
+check-correction-omits-office-what = { $line }は、決定した給付管理票に{ $claimed }単位 載っていますが、今回の修正にありません。このまま送ると、全額が査定されます。
+
+check-correction-due = 修正による復元待ち
+check-correction-due-why = 査定された分は、修正が届くと国保連が自動で戻します。事業所が請求し直すと、二重の請求として返戻になります。
+check-correction-due-hurt = 請求し直した事業所の請求が返戻になり、手間が増えます。
+check-correction-due-steps = 1) 修正を送ることを事業所に伝えます。2) 請求し直さずに待つよう頼みます。3) 再審査の決定を待ちます。
+check-correction-due-what = { $line }は、修正で{ $slip }単位 から{ $claimed }単位 に増えます（{ $over }単位）。事業所には、請求し直さずに待つよう伝えてください。
+
+check-decided-by-assumption = 結果が未入力
+check-decided-by-assumption-why = 修正と取消は、決定した給付管理票にしか出せません。前の結果が入っていないので、決定したものとして扱っています。
+check-decided-by-assumption-hurt = 前のものが返戻だったときは、今回も返戻になり、事業所の保留がもう1か月続きます。
+check-decided-by-assumption-steps = 1) その処理対象年月の返戻（保留）一覧表を見ます。2) 結果を入れます。3) 返戻だったのなら、新規で送ります。
+check-decided-by-assumption-what = 作成区分は「{ $action }」ですが、{ $window }に送った給付管理票の結果が入っていません。返戻だったときは、今回も返戻になります。
+
+check-hold-runs-out = 保留期限切れ
+check-hold-runs-out-why = 給付管理票を待つ請求は、多くの都道府県で2か月ほどで保留から返戻に変わります。返戻になった請求は、給付管理票を送っただけでは支払われません。
+check-hold-runs-out-hurt = すべての事業所が、請求し直すまで支払われません。
+check-hold-runs-out-steps = 1) 給付管理票を今回送ります。2) 各事業所に、同じ月に請求し直すよう頼みます。
+check-hold-runs-out-what = 2か月を過ぎても、決定した給付管理票がありません。次の事業所の請求は、保留から返戻になっているおそれがあります: { $offices }
+
+check-time-limit = 請求の時効
+check-time-limit-why = 介護給付費の請求は、サービスの月の3か月後の初日から2年で時効になります。時効になったものは受け付けられません。
+check-time-limit-hurt = 時効になると、どの事業所にも支払われません。
+check-time-limit-steps = 1) 時効になる前に、すぐに送ります。2) 時効になっているときは、保険者に相談します。
+check-time-limit-what = { $window }の処理分から時効になっています。このまま送っても受け付けられません。
+check-time-limit-what-soon = { $window }の処理分から時効になります。それより前に送ってください。
+
+check-not-arrived = 実績未着
+check-not-arrived-why = 給付管理票は、すべての事業所の実績が分かってから送ります。実績がないまま送らずにいると、ほかの事業所も保留になり、載せずに送ると、その事業所が査定されます。
+check-not-arrived-hurt = 待てばすべての事業所の支払いが遅れ、載せなければその事業所に支払われません。
+check-not-arrived-steps = 1) 事業所に電話かFAXで実績を頼みます。2) 届かなければ、予定で作成・月遅れ・FAX実績のどれかに決めます。
+check-not-arrived-what = { $line }の実績が届いていません（予定 { $units }単位）。どう扱うかを決めないと、給付管理票を送れません。
+
+check-left-for-later = 月遅れの事業所
+check-left-for-later-why = 月遅れにした事業所は今回の給付管理票に載りません。その事業所が今回請求すると、全額が査定されます。
+check-left-for-later-hurt = その事業所は、修正を送るまで支払われません。
+check-left-for-later-steps = 1) 事業所に、今回は請求しないよう伝えます。2) 実績が決まったら、次の処理対象年月に修正で送ります。3) その月に請求してもらいます。
+check-left-for-later-what = { $line }は月遅れとしたため、今回の給付管理票に載りません（予定 { $units }単位）。今回請求されると、全額が査定されます。
+
+check-unread-rows = 読めない行
+check-unread-rows-why = 読めない行は計算に入りません。足りないまま送るとその事業所の請求が査定され、直るのを待つ間は給付管理票を送れません。
+check-unread-rows-hurt = 待つ間はすべての事業所の請求が保留になり、そのまま送ると、読めない行のあった事業所への支払いが少なくなります。
+check-unread-rows-steps = 1) 取込の画面（kyukan files）で、どの行かを確かめます。2) 送り元に、直したファイルを頼みます。3) 届かなければ、FAX実績として入力します。
+check-unread-rows-what = 読めない行があります（予定 { $plan }行、実績 { $actual }行）。計算に入っていないので、単位数が足りないおそれがあります。どう扱うかを決めないと、給付管理票を送れません。
+
+check-kind-against-level = 要介護度と種類の不一致
+check-kind-against-level-why = サービス種類には、要介護の人だけのもの、要支援の人だけのもの、総合事業のものがあります。要介護度に合わない種類の請求は返戻になります。
+check-kind-against-level-hurt = その事業所の請求が返戻になり、請求し直すことになります。
+check-kind-against-level-steps = 1) 被保険者証の要介護度を確かめます。2) 種類が誤りなら、計画を直し、事業所に実績の訂正を頼みます。3) 要介護度が誤りなら、利用者補足情報を直します。
+check-kind-against-level-what = { $line }は、{ $level }の人が使えない種類です。このまま請求されると返戻になります。
+check-kind-against-level-what-may-go-on = { $line }は総合事業の種類ですが、要介護度は{ $level }です。継続して利用できる人かどうかを確かめてください。
+
+check-nothing-done = 利用のない月
+check-nothing-done-why = サービスの利用が1つもなかった月は、給付管理票も居宅介護支援費も原則として出せません（一部の加算や、退院時などの例外があります）。
+check-nothing-done-hurt = 当事業所の居宅介護支援費が、後で取り戻されます。
+check-nothing-done-steps = 1) 実績がないことを事業所に確かめます。2) 中止を採用し、今月の給付管理票と居宅介護支援費を出さないことにします。3) 決定したものがあるときは、取消を送ります。
+check-nothing-done-what = 限度額内のサービスがすべて中止になっていますが、給付管理票が残っています（{ $units }単位）。
+check-nothing-done-what-decided = 限度額内のサービスがすべて中止になっていますが、決定した給付管理票があります（{ $units }単位）。取消が必要です。
+
+check-stay-over-30 = 短期入所の30日超
+check-stay-over-30-why = 短期入所は続けて30日までが保険の対象です。31日目は利用者の全額自己負担で、30日超の印を付けます。
+check-stay-over-30-hurt = 印のないまま請求した短期入所の事業所の請求が返戻になります。
+check-stay-over-30-steps = 1) 前の月からの連続日数を事業所と確かめます。2) 31日目に30日超の印を付けます。3) 別表を作り直し、利用者に自己負担を伝えます。
+check-stay-over-30-what = { $line }の{ $days }が続けて31日目になりますが、30日超の印がありません。このまま請求されると返戻になります。
+
+check-stay-over-half = 短期入所が半数超
+check-stay-over-half-why = 短期入所の日数は、認定有効期間のおおむね半分までが目安です。超えるときは、市町村に理由を求められることがあります。
+check-stay-over-half-hurt = 理由がないと、短期入所の事業所の請求が返戻になることがあります。
+check-stay-over-half-steps = 1) 累計の日数を確かめます。2) 必要な理由を計画に書きます。3) 市町村の決まりがあれば届け出ます。
+check-stay-over-half-what = 短期入所が、認定有効期間{ $of }日のうち{ $used }日になり、半分を超えています。必要な理由を計画に書いてください。
+
+check-sheet-differs = 別表の単位数の相違
+check-sheet-differs-why = 受け取った別表の限度額内単位数が、サービスコードの表から計算したものと違います。限度額に入るもの・入らないものが取り違えられているおそれがあります。
+check-sheet-differs-hurt = 違ったまま送ると、限度額超過で返戻になるか、その事業所が査定されます。
+check-sheet-differs-steps = 1) サービスコードの表が対象の月のものか確かめます。2) 限度額に入らない加算（処遇改善など）の扱いを確かめます。3) 正しい方に合わせます。
+check-sheet-differs-what = { $line }の限度額内単位数が、受け取った別表では{ $received }単位、計算では{ $computed }単位 です。
+
+check-managed-units-cut = 大規模型などの超過
+check-managed-units-cut-why = 大規模型の通所介護や同一建物の小規模多機能などは、限度額の管理に使う単位数と請求する単位数が違います。限度額を超えたときの書き方は決まっていないところがあります。
+check-managed-units-cut-hurt = 事業所の計算と合わないと、わずかな差で査定されることがあります。
+check-managed-units-cut-steps = 1) 保険の対象にする回数と単位数を、事業所と合わせます。2) 合わせた内容を別表に残します。
+check-managed-units-cut-what = { $line }は、限度額の管理に使う単位数と請求する単位数が違い、そのうち{ $left }単位 が限度額を超えています。保険の対象にする分を事業所と合わせてください。
+
+check-fee-without-slip = 給付管理票のない支援費
+check-fee-without-slip-why = 居宅介護支援費は、給付管理票と一緒に送る必要があります。対応する給付管理票がないと返戻になります。
+check-fee-without-slip-hurt = 当事業所の居宅介護支援費が返戻になります。
+check-fee-without-slip-steps = 1) 給付管理票が送れない理由を確かめます。2) 給付管理票と居宅介護支援費を、同じ処理対象年月に一緒に送ります。3) 今月は出さないのなら、両方を除きます。
+check-fee-without-slip-what = 居宅介護支援費（{ $units }単位）を請求することになっていますが、対応する給付管理票が今回送られません。このまま送ると返戻になります。
+
+check-fee-sent-before = 支援費の二重請求
+check-fee-sent-before-why = 同じ利用者・同じ月の居宅介護支援費は、一度しか請求できません。2つ目は返戻になります。
+check-fee-sent-before-hurt = 当事業所の居宅介護支援費が返戻になります。
+check-fee-sent-before-steps = 1) 前の請求の結果を確かめます。2) 同じ処理対象年月なら、先の送信を取り消してから送ります。3) 支払われていて直したいときは、保険者に過誤を頼んでから請求し直します。
+check-fee-sent-before-what = 居宅介護支援費は、{ $window }にすでに請求しています。返戻になっていなければ、今回の請求が返戻になります。
+check-fee-sent-before-what-same-window = 居宅介護支援費は、同じ{ $window }にすでに一度書き出してあります。送ってあるのなら、取り消さずに送ると返戻になります。
+
+check-fee-certificate = 支援費の認定期間
+check-fee-certificate-why = 居宅介護支援費の明細書には、認定有効期間と届出年月日を書きます。サービスの月に合わないと返戻になります。
+check-fee-certificate-hurt = 当事業所の居宅介護支援費が返戻になります。
+check-fee-certificate-steps = 1) 被保険者証と届出の控えを確かめます。2) 登録の利用者の契約を直します。
+check-fee-certificate-what = 居宅介護支援費の認定有効期間が{ $date }で終わっていて、サービスの月にかかりません。このまま送ると返戻になります。
+check-fee-certificate-what-begins = 居宅介護支援費の認定有効期間が{ $date }からで、サービスの月にかかりません。このまま送ると返戻になります。
+check-fee-certificate-what-filed = 居宅介護支援費の届出年月日が{ $date }で、サービスの月より後になっています。このまま送ると返戻になります。
+
+check-public-payer = 公費負担者番号
+check-public-payer-why = 生活保護の公費負担者番号は、法別番号の12で始まり、最後の桁が検証番号です。合わないと台帳になく、返戻になります。
+check-public-payer-hurt = 当事業所の居宅介護支援費が返戻になります。
+check-public-payer-steps = 1) 介護券の公費負担者番号を確かめます。2) 登録の利用者の契約を直します。
+check-public-payer-what = 公費負担者番号 { $wrong } は、生活保護の番号（12で始まる8桁）ではありません。このまま送ると返戻になります。
+check-public-payer-what-digit = 公費負担者番号 { $wrong } の検証番号が合いません。介護券で確かめてください。
+
+check-fee-record = 支援費の記載誤り
+check-fee-record-why = 居宅介護支援費の明細書に、同じコードの重なりや様式に合わないコード、公費や届出年月日の不足があると、国保連は受け付けずに返戻にします。
+check-fee-record-hurt = 当事業所の居宅介護支援費が返戻になるか、書き出せません。
+check-fee-record-steps = 1) 登録の加算と利用者の契約を確かめます。2) 誤りを直して、請求を作り直します。
+check-fee-record-what = 居宅介護支援費の明細書に、同じコード（{ $codes }）が2回あります。このまま送ると返戻になります。
+check-fee-record-what-form = 居宅介護支援費の明細書に、様式に合わないコード（{ $codes }）があります。このまま送ると返戻になります。
+check-fee-record-what-payer = 居宅介護支援費の公費の記載が、利用者の資格と合いません。生活保護だけの人（Hで始まる番号）かどうかと、公費負担者番号を確かめてください。
+check-fee-record-what-filed = 居宅介護支援費の明細書に、届出年月日がありません。このまま送ると返戻になります。
+
+need-name-level = 要介護度と限度額
+need-name-slip = 給付管理票
+need-name-sheet = 計算した別表
+need-name-history = 前回までの送付の記録
+need-name-previous-month = 前の月の給付管理票
+need-name-client-register = 登録「利用者の契約」
+need-name-manager-register = 登録「担当ケアマネ」
+need-name-provider-register = 登録「サービス事業所」
+need-name-master = サービスコードの表
+need-name-fee = 居宅介護支援費の請求
+
+findings-title = 点検の結果 { $month }
+findings-severity = { $severity } { $count }件: 利用者{ $clients }人、サービス事業所{ $offices }か所、{ $worth }
+findings-confirm = { $severity } { $count }件: 利用者{ $clients }人、サービス事業所{ $offices }か所
+findings-total = 合計（重なりを除く）: { $worth }
+findings-worth = { $units }単位 { $yen }円
+findings-worth-unpriced = { $units }単位 { $yen }円（ほかに金額の分からないもの{ $count }件）
+findings-worth-unknown = { $units }単位、金額不明
+findings-worth-nothing-known = 単位数・金額不明
+findings-none = 返戻・保留・査定の見込みは見つかりませんでした。
+findings-client = { $name } { $insurer } { $insured }  担当 { $manager }  { $worth }
+findings-remedy = 対応: { $remedy }
+findings-silenced = 点検の除外にしているもの: { $count }件
+findings-silenced-one = 除外（{ $until }まで）: { $reason }
+findings-not-checked = 点検していないこと
+findings-not-checked-line = 利用者{ $count }人（{ $names }）: { $sentence }
+findings-not-checked-all = すべての利用者（{ $count }人）: { $sentence }
+findings-units = { $units }単位
+findings-yen = { $yen }円
+findings-yen-unknown = 金額不明
+
+findings-call-title = 査定・保留の見込みの連絡票
+findings-call-office = { $office }  電話 { $phone }  FAX { $fax }  { $count }件 { $worth }
+findings-call-no-number = 未登録
+findings-call-agree = 相談すること: { $what }
+findings-call-held = 給付管理票が今回は決定しない見込みのため（{ $why }）、この事業所の請求は保留になります。
+findings-call-plan = 計画の変更として扱ってよいか、増えた日と内容を確かめてください。
+findings-call-correct = 実績と請求を訂正してもらえるか、確かめてください。
+findings-call-wait = 請求し直さずに、修正の結果を待ってもらってください。
+findings-call-later = 今回は請求せず、給付管理票を送る月に合わせて請求してもらってください。
+findings-call-again = 給付管理票を送る月に合わせて、請求し直してもらってください。
+findings-call-cancelled = 取消を送ると請求が取り下げになることを伝え、請求し直す月を合わせてください。
+findings-call-share = 新しい別表の割振で請求してもらってください。
+findings-call-shares = 限度額を超える分を、どのサービスで負担するかを合わせてください。
+findings-call-arrival = 実績をいつ送ってもらえるか、確かめてください。
+findings-call-number = 正しい事業所番号とサービス種類を確かめてください。
+findings-call-units = 給付管理票に載せる単位数と、請求する月を合わせてください。
+findings-column-severity = 見込み
+findings-column-kind = サービス種類
+findings-column-units = 単位数
+findings-column-yen = 金額
+findings-column-phone = 電話番号
+findings-column-fax = FAX番号
+findings-column-what = 内容
+findings-column-agree = 相談すること
+
+unchecked-no-repeats = 給付管理票の明細は事業所とサービス種類ごとに合計して作るので、重なることがありません。
+unchecked-no-withdrawals = 過誤の申立ては記録していないので、分かりません。
+unchecked-sums = 請求の単位数と金額は計算で作るので、合計と違うことがありません。
+unchecked-remarks = どのコードに摘要が要るか、確かな一覧がありません。
+unchecked-file = ファイル全体の決まりで、書き出すときに守っています。
+unchecked-days = 日数で数える行か回数で数える行かが、サービスコードの表だけでは分かりません。
+unchecked-title = 題名と意味が、公表されたものでは確かめられていません。
+
+## What is at risk, in the head of every screen
+
+head-checking = 点検中 { $value }%
+head-risk = 返戻・保留・査定の見込 { $amount }
+head-risk-short = 返戻等見込 { $amount }
+head-risk-yen = { $value }円
+head-risk-units = { $value }単位
+head-risk-count = { $value }件
+head-risk-none = なし
+
+## kyukan check --findings, --calls
+
+findings-how = 1件ずつの内容は kyukan check --findings、事業所への電話用の一覧は kyukan check --calls で出ます
+help-option-findings = 返戻・保留・査定の見込だけを1件ずつ示します
+help-option-calls = 査定・保留の見込を事業所ごとにまとめた電話用の一覧を出します（text と csv）
+
 ## Notices of 国保連 (通知)
 event-notices = 通知の取込 { $count }件: { $what }
 change-fee-result = 居宅介護支援費の請求の結果

@@ -1,9 +1,12 @@
 //! `check --format json`, schema `kyukan.check/1`: other tools rely on it. Fields may be added, never renamed.
 
 use super::event_words::settled_name;
+use super::findings::{FindingList, json};
+use crate::app::checks::ClientChecks;
 use crate::app::decisions::Decisions;
 use crate::app::month::{Month, MonthFile, NotArrived};
 use crate::app::review::Settled;
+use crate::check::Severity;
 use crate::domain::difference::{Difference, PlacedRow};
 use crate::domain::ids::ServiceKind;
 use crate::domain::month::ServiceMonth;
@@ -21,6 +24,8 @@ pub struct CheckJson<'a> {
     pub month: &'a Month,
     /// What was decided about it, when it is a workspace's.
     pub decisions: Option<&'a Decisions>,
+    /// What would come back.
+    pub findings: FindingList<'a>,
     /// The sentences of problems.
     pub sentence: Sentence<'a>,
 }
@@ -28,26 +33,32 @@ pub struct CheckJson<'a> {
 impl Serialize for CheckJson<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let month = self.month;
-        let mut out = to.serialize_struct("CheckJson", 11)?;
+        let mut out = to.serialize_struct("CheckJson", 12)?;
         out.serialize_field("schema", "kyukan.check/1")?;
         out.serialize_field("month", &month.month.to_string())?;
         let single = if let [office] = month.care_offices.as_slice() { Some(office) } else { None };
         out.serialize_field("care_office", &single)?;
         out.serialize_field("care_offices", &month.care_offices)?;
         out.serialize_field("files", &List(|| month.files.iter().map(FileJson)))?;
-        out.serialize_field("counts", &counts(month))?;
-        out.serialize_field(
-            "differences",
-            &List(|| month.differences().map(|d| difference(month, self.decisions, d))),
-        )?;
+        out.serialize_field("counts", &counts(month, self.findings.checks))?;
+        out.serialize_field("differences", &List(|| month.differences().map(|d| self.difference(d))))?;
         out.serialize_field("not_arrived", &List(|| month.not_arrived.iter().map(not_arrived)))?;
-        // Checks come later; the list is part of the contract from the first version on.
-        out.serialize_field("findings", &[(); 0])?;
+        out.serialize_field("findings", &List(|| json::findings(&self.findings)))?;
+        out.serialize_field("not_checked", &json::not_checked(&self.findings))?;
         out.serialize_field(
             "problems",
             &List(|| month.problems.iter().map(|p| problem(month, p, self.sentence))),
         )?;
         out.end()
+    }
+}
+
+impl CheckJson<'_> {
+    fn difference<'d>(&'d self, of: &'d Difference) -> DifferenceJson<'d> {
+        let position = self.month.position(of.client);
+        let checks = position.and_then(|position| self.findings.checks.get(position));
+        let severity = checks.and_then(|checks| checks.severity_of(&of.id)).map_or("none", Severity::name);
+        DifferenceJson { severity: Some(severity), ..difference(self.month, self.decisions, of) }
     }
 }
 
@@ -101,7 +112,7 @@ struct Counts {
     problems: usize,
 }
 
-fn counts(month: &Month) -> Counts {
+fn counts(month: &Month, checks: &[ClientChecks]) -> Counts {
     let totals = &month.totals;
     Counts {
         clients: totals.clients,
@@ -111,7 +122,7 @@ fn counts(month: &Month) -> Counts {
         same: totals.same,
         differences: totals.differences,
         classes: month.by_class().into_iter().map(|(class, count)| (class.name(), count)).collect(),
-        findings: 0,
+        findings: checks.iter().map(|of| of.open().count() as u64).sum(),
         problems: month.problems.len(),
     }
 }
@@ -129,6 +140,9 @@ pub(super) struct DifferenceJson<'a> {
     units_delta: i64,
     #[serde(skip_serializing_if = "Option::is_none")]
     decision: Option<&'static str>,
+    /// The heaviest consequence that it has a part in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    severity: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -160,6 +174,7 @@ pub(super) fn difference<'a>(
         units_delta: difference.units_delta,
         decision: decisions
             .map(|decisions| settled_name(Settled::of(decisions.client(difference.client), difference))),
+        severity: None,
     }
 }
 

@@ -4,6 +4,7 @@ use super::layout::display;
 use super::slip_words::class_words;
 use super::words::Words;
 use crate::app::registers::{Column, FeeNames, Register, Registers, Sort, Standing};
+use crate::check::CHECKS;
 use crate::domain::ids::{ClientKey, InsuredNumber, InsurerNumber, OfficeNumber, ServiceKind};
 use crate::domain::month::ServiceMonth;
 use crate::domain::slip::OfficeClass;
@@ -42,6 +43,8 @@ pub fn hint(texts: &Texts, register: &Register, column: &Column) -> String {
         Sort::Insurer => texts.get("register-hint-insurer"),
         Sort::Insured => texts.get("register-hint-insured"),
         Sort::Owner => texts.get("register-hint-owner"),
+        Sort::Check => texts.get("register-hint-check"),
+        Sort::Whom => texts.get("register-hint-whom"),
         Sort::Kind => texts.get("register-hint-kind"),
         Sort::Month => texts.get("register-hint-month"),
         Sort::Date => texts.get("register-hint-date"),
@@ -75,6 +78,7 @@ pub fn choices(
     match column.sort {
         Sort::Flag => ["1", "0"].map(named).to_vec(),
         Sort::Choice(codes) => codes.iter().map(|code| named(code)).collect(),
+        Sort::Check => CHECKS.iter().map(|check| named(check.id)).collect(),
         Sort::Fee(names) | Sort::List(names) => fees(names),
         _ => Vec::new(),
     }
@@ -89,6 +93,7 @@ fn code_words(texts: &Texts, register: &str, column: &Column, text: &str) -> Str
             return OfficeClass::from_code(text)
                 .map_or_else(|| display(text), |class| class_words(texts, class));
         }
+        Sort::Check => texts.find(&format!("check-{text}"), &[]),
         Sort::Choice(_) => texts.find(&format!("register-choice-{name}-{text}"), &[]),
         _ => return display(text),
     };
@@ -126,6 +131,7 @@ pub fn cell_in_full(
         Sort::Office => office(text),
         Sort::Insurer => insurer(text),
         Sort::Owner => insurer(text).or_else(|| office(text)),
+        Sort::Whom => client_key(text).map(|client| words.client_name(client)).or_else(|| office(text)),
         Sort::Insured => client_of(row).map(|client| words.client_name(client)),
         Sort::Kind => return ServiceKind::parse(text).map_or_else(|| display(text), |kind| words.kind(kind)),
         _ => None,
@@ -134,6 +140,12 @@ pub fn cell_in_full(
         Some(meaning) => format!("{} {}", display(text), display(&meaning)),
         None => code_words(texts, register, column, text),
     }
+}
+
+/// 保険者番号 and 被保険者番号, one behind the other.
+fn client_key(text: &str) -> Option<ClientKey> {
+    let (insurer, insured) = text.split_at_checked(6)?;
+    Some(ClientKey { insurer: InsurerNumber::parse(insurer)?, insured: InsuredNumber::parse(insured)? })
 }
 
 /// Whose row it is.

@@ -87,6 +87,10 @@ fn holds(sort: Sort) -> String {
         Sort::Insurer => "6 digits; a wrong check digit is told".to_owned(),
         Sort::Insured => "10 characters, leading zeros too".to_owned(),
         Sort::Owner => "10 characters of an office, or 6 digits of an insurer".to_owned(),
+        Sort::Check => "id of a check (`over-limit`)".to_owned(),
+        Sort::Whom => {
+            "10 characters of an office, or the 6 of the insurer and the 10 of the client".to_owned()
+        }
         Sort::Kind => "2 characters".to_owned(),
         Sort::Month => "month (`2026-10`)".to_owned(),
         Sort::Date => "date (`2026-10-05`)".to_owned(),

@@ -15,6 +15,7 @@ use crate::app::decisions::Decisions;
 use crate::app::month::Month;
 use crate::app::open::{OpenFailure, OpenOptions, empty_month, open_month};
 use crate::app::ports::Progress;
+use crate::app::previous::PreviousMonth;
 use crate::app::review::{OfficeRules, Review};
 use crate::domain::codes::CodeMaster;
 use crate::domain::event::Seq;
@@ -28,6 +29,8 @@ pub struct OfficeMonth {
     pub month: Month,
     /// What was decided.
     pub decisions: Decisions,
+    /// What was sent for the month before.
+    pub previous: PreviousMonth,
     /// The service codes it was opened with: those that were given, else those of the workspace.
     pub codes: Option<CodeMaster>,
     /// Masters that are not used, because something is wrong with their files.
@@ -71,6 +74,10 @@ pub fn open_office(
     };
     // Without received files there is no month, and opening says so.
     let Journal { decisions, last, damage } = Journal::read(workspace, wanted)?;
+    let previous = match wanted {
+        Some(month) => PreviousMonth::of(&Decisions::of(workspace.events(Some(month.previous()))?.items)),
+        None => PreviousMonth::default(),
+    };
     let (codes, master_faults) = match options.codes {
         Some(given) => (Some(given.clone()), Vec::new()),
         None => masters(workspace, &decisions),
@@ -79,7 +86,7 @@ pub fn open_office(
     let source = ReceivedSource::open(workspace.dir(), span, limits);
     let options = OpenOptions { month: wanted, codes: codes.as_ref(), ..options };
     let month = open_month(&source, options, progress)?;
-    Ok(OfficeMonth { month, decisions, codes, master_faults, last, source, damage })
+    Ok(OfficeMonth { month, decisions, previous, codes, master_faults, last, source, damage })
 }
 
 /// Like [`open_office`], but a workspace in which nothing was received yet opens as an empty month: what was registered
@@ -103,7 +110,8 @@ pub fn open_journal(
     let Some(month) = empty_month(empty) else { return Err(failure.into()) };
     let Journal { decisions, last, damage } = Journal::read(workspace, None)?;
     let source = ReceivedSource::open(workspace.dir(), Span::All, limits);
-    Ok(OfficeMonth { month, decisions, codes: None, master_faults: Vec::new(), last, source, damage })
+    let (previous, codes, master_faults) = (PreviousMonth::default(), None, Vec::new());
+    Ok(OfficeMonth { month, decisions, previous, codes, master_faults, last, source, damage })
 }
 
 /// Opens another month of the same workspace, to be counted or sent beside the one at hand; `name` gives it what only
@@ -123,6 +131,7 @@ pub fn open_beside(
     name(&mut opened.month);
     let mut review = Review::with_decisions(opened.month, opened.codes, opened.decisions);
     review.rules = rules;
+    review.previous = opened.previous;
     Ok(review)
 }
 

@@ -256,11 +256,14 @@ fn go_on(model: &mut Model, first: Vec<Effect>, ears: &Ears, hands: &mut Hands) 
             return Ok(Ended::Panicked);
         }
         hands.screen.draw(|frame| view(model, frame))?;
-        if std::mem::take(&mut tells) {
+        // Work that goes on between frames leaves room for keys.
+        let heard = if std::mem::take(&mut tells) {
             effects.extend(model.update(Msg::Drawn));
-            continue;
-        }
-        match ears.wait() {
+            ears.look()
+        } else {
+            ears.wait()
+        };
+        match heard {
             Heard::Message(message) => effects.extend(model.update(message)),
             Heard::Signal(Signal::Quit(number)) => {
                 hands.save(model)?;
@@ -296,15 +299,26 @@ impl Ears {
     /// Sleeps until something happens.
     fn wait(&self) -> Heard {
         select! {
-            recv(self.input) -> input => match input {
-                Ok(input) => Heard::Message(Msg::Input(input)),
-                Err(_) => Heard::Message(Msg::Input(Input::Lost(String::new()))),
-            },
+            recv(self.input) -> input => typed(input),
             recv(self.answers) -> answer => answer.map_or(Heard::Woken, Heard::Message),
             recv(self.signals) -> signal => signal.map_or(Heard::Woken, Heard::Signal),
             recv(self.woken) -> _ => Heard::Woken,
         }
     }
+
+    /// What has happened already.
+    fn look(&self) -> Heard {
+        select! {
+            recv(self.input) -> input => typed(input),
+            recv(self.answers) -> answer => answer.map_or(Heard::Woken, Heard::Message),
+            recv(self.signals) -> signal => signal.map_or(Heard::Woken, Heard::Signal),
+            default => Heard::Woken,
+        }
+    }
+}
+
+fn typed<E>(input: Result<Input, E>) -> Heard {
+    Heard::Message(Msg::Input(input.unwrap_or_else(|_| Input::Lost(String::new()))))
 }
 
 impl Hands {

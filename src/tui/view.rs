@@ -12,8 +12,10 @@ use super::parts::gauge::share;
 use super::parts::paint::{Piece, fill, put, put_pieces, row};
 use super::theme::Role;
 use crate::app::review::Review;
+use crate::check::{AtRisk, Severity};
 use crate::i18n::Arg;
 use crate::i18n::width::{display, width, wrap};
+use crate::report::layout::grouped;
 use crate::tui::env::Ctx;
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
@@ -82,7 +84,8 @@ fn head(model: &Model, area: Rect, buffer: &mut Buffer) {
         let month = if is_narrow { env.dates.short_month(month) } else { env.dates.month(month) };
         pieces.push(Piece::new(format!(" {month} "), Role::TitleStrong));
         pieces.push(Piece::new(offices(env, review), Role::Title));
-        deadline = format!("{}{} ", standing(model, review), days_left(env, review));
+        let [risk, standing] = [risk(env, review, area.width), standing(model, review)];
+        deadline = format!("{risk}{standing}{} ", days_left(env, review));
     } else {
         let paths = env.places.opened.iter().map(|path| display(&path.display().to_string()));
         pieces.push(Piece::new(format!(" {}", paths.collect::<Vec<_>>().join(" ")), Role::Title));
@@ -90,6 +93,25 @@ fn head(model: &Model, area: Rect, buffer: &mut Buffer) {
     let taken = u16::try_from(width(&deadline)).unwrap_or(0).min(area.width);
     put_pieces(buffer, area, (0, 0), area.width - taken, &pieces, &env.theme);
     put(buffer, area, (area.width - taken, 0), taken, &deadline, env.theme.style(Role::TitleStrong));
+}
+
+/// What is not paid, or only later, if everything is sent as it stands.
+fn risk(env: &Env, review: &Review, cells: u16) -> String {
+    let words = |id: &str, value: String| env.format(id, &[("value", Arg::from(value))]);
+    let watch = review.watch();
+    let Some(sums) = watch.sums() else {
+        let percent = watch.percent(review.month.clients.len());
+        return percent.map_or_else(String::new, |done| words("head-checking", done.to_string())) + " ";
+    };
+    let worse = sums.all.findings - sums.of_severity(Severity::Confirm).findings;
+    let amount = match sums.all.risk {
+        AtRisk { yen: 1.., .. } => words("head-risk-yen", grouped(sums.all.risk.yen)),
+        AtRisk { units: 1.., .. } => words("head-risk-units", grouped(sums.all.risk.units)),
+        _ if worse > 0 => words("head-risk-count", worse.to_string()),
+        _ => env.text("head-risk-none"),
+    };
+    let id = if cells < 100 { "head-risk-short" } else { "head-risk" };
+    format!(" {} ", env.format(id, &[("amount", Arg::from(amount))]))
 }
 
 /// What is left to decide, and why nothing can be decided.

@@ -4,6 +4,7 @@ use crate::deciding::Office;
 use crate::snapshots::screens;
 use crate::station::in_package;
 use kyukan::i18n::{Language, Texts};
+use kyukan::report::checks_doc::checks_document;
 use kyukan::report::registers_doc::registers_document;
 use kyukan::tui::keys_doc::keys_document;
 use kyukan::tui::screens::ScreenId;
@@ -33,6 +34,11 @@ fn keys() {
 #[test]
 fn registers() {
     is_up_to_date("docs/registers.md", &registers_document());
+}
+
+#[test]
+fn checks() {
+    is_up_to_date("docs/checks.md", &checks_document());
 }
 
 /// What a screen is for, in Japanese and in English.

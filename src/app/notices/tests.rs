@@ -28,7 +28,8 @@ fn office(text: &str) -> OfficeNumber {
 /// A file of data rows (everything after the record number) with its frame, in MS932.
 fn file(data_kind: &str, rows: &[String]) -> NoticeFile {
     let control = format!("1,1,0,{},{data_kind},0,0,{OWN},0,7,202611,0\r\n", rows.len());
-    let data: String = rows.iter().zip(2..).map(|(row, no)| format!("2,{no},{row}\r\n")).collect();
+    let data: Vec<String> = rows.iter().zip(2..).map(|(row, no)| format!("2,{no},{row}\r\n")).collect();
+    let data = data.concat();
     bytes(&format!("{control}{data}3,{}\r\n", rows.len() + 2))
 }
 

@@ -27,6 +27,8 @@ fn typed(sort: Sort) -> BoxedStrategy<String> {
         Sort::Insurer => "[0-9]{6}|[０-９]{6}".boxed(),
         Sort::Insured => "[0-9hH][0-9]{9}".boxed(),
         Sort::Owner => "[0-9]{6}|[0-9]{10}".boxed(),
+        Sort::Check => one(&["over-limit", "NOT-ARRIVED"]),
+        Sort::Whom => "[0-9]{10}|131011-?[0-9]{10}|１３１０１１[0-9]{10}".boxed(),
         Sort::Kind => one(&["11", "a2", "２Ａ", "43"]),
         Sort::Month => "(2025|2026)[-/.](0[1-9]|[1-9]|1[0-2])|R[7-8]\\.(0[1-9]|1[0-2])".boxed(),
         Sort::Date => "2026[-/](0[1-9]|1[0-2])[-/](1[0-9]|2[0-8])|令和8年[1-9]月[1-9]日".boxed(),

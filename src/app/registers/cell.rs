@@ -3,7 +3,8 @@
 use super::{FeeNames, eras};
 use crate::app::decide::plain;
 use crate::benefit::money::UnitPrice;
-use crate::domain::ids::{InsuredNumber, InsurerNumber, OfficeNumber, ServiceKind};
+use crate::check::by_id;
+use crate::domain::ids::{ClientKey, InsuredNumber, InsurerNumber, OfficeNumber, ServiceKind};
 use crate::domain::kind::kind_info;
 use crate::domain::month::{ServiceMonth, digits};
 use chrono::NaiveDate;
@@ -22,6 +23,10 @@ pub enum Sort {
     Insured,
     /// 事業所番号 or 保険者番号.
     Owner,
+    /// Id of a check.
+    Check,
+    /// 事業所番号 of a service office, or 保険者番号 and 被保険者番号 of a client.
+    Whom,
     /// サービス種類.
     Kind,
     /// A month.
@@ -58,6 +63,7 @@ pub(super) enum Cell {
     Office(OfficeNumber),
     Insurer(InsurerNumber),
     Insured(InsuredNumber),
+    Client(ClientKey),
     Kind(ServiceKind),
     Month(ServiceMonth),
     Date(NaiveDate),
@@ -82,6 +88,7 @@ impl fmt::Display for Cell {
             Cell::Office(number) => number.fmt(out),
             Cell::Insurer(number) => number.fmt(out),
             Cell::Insured(number) => number.fmt(out),
+            Cell::Client(client) => write!(out, "{}{}", client.insurer, client.insured),
             Cell::Kind(kind) => kind.fmt(out),
             Cell::Month(month) => month.fmt(out),
             Cell::Date(date) => date.fmt(out),
@@ -146,6 +153,8 @@ impl Sort {
             Sort::Owner => {
                 OfficeNumber::parse(&code).map(Cell::Office).or_else(|| insurer(&code).map(Cell::Insurer))
             }
+            Sort::Check => by_id(&code.to_ascii_lowercase()).map(|check| Cell::Text(check.id.to_owned())),
+            Sort::Whom => OfficeNumber::parse(&code).map(Cell::Office).or_else(|| client(&code)),
             Sort::Kind => ServiceKind::parse(&code).filter(|kind| kind_info(*kind).is_some()).map(Cell::Kind),
             Sort::Month => eras::month(text).map(Cell::Month),
             Sort::Date => eras::date(text).map(Cell::Date),
@@ -176,6 +185,8 @@ impl Sort {
             Sort::Insurer => Expected::new("cell-insurer"),
             Sort::Insured => Expected::new("cell-insured"),
             Sort::Owner => Expected::new("cell-owner"),
+            Sort::Check => Expected::new("cell-check"),
+            Sort::Whom => Expected::new("cell-whom"),
             Sort::Kind => Expected::new("cell-kind"),
             Sort::Month => Expected::new("cell-month"),
             Sort::Date => Expected::new("cell-date"),
@@ -202,6 +213,14 @@ fn words(text: &str) -> Option<String> {
 
 fn insurer(code: &str) -> Option<InsurerNumber> {
     InsurerNumber::parse(code).filter(|number| number.as_bytes().iter().all(u8::is_ascii_digit))
+}
+
+/// 保険者番号 and 被保険者番号, one behind the other.
+fn client(code: &str) -> Option<Cell> {
+    let (insurer_part, insured) = code.split_at_checked(6)?;
+    let (insurer, insured) =
+        (insurer(insurer_part)?, InsuredNumber::parse(insured.trim_start_matches(['-', '/']))?);
+    Some(Cell::Client(ClientKey { insurer, insured }))
 }
 
 fn tenths(code: &str) -> Option<u16> {

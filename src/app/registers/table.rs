@@ -1,8 +1,8 @@
 //! The registers there are. A new one is one entry, and a text for it and for each of its columns.
 
 use super::Sort::{
-    Choice, Count, Date, Digits, Fee, Flag, Insured, Insurer, Kind, List, Month, Office, Owner, Percent,
-    Price, Tenths, Text,
+    Check, Choice, Count, Date, Digits, Fee, Flag, Insured, Insurer, Kind, List, Month, Office, Owner,
+    Percent, Price, Tenths, Text, Whom,
 };
 use super::{Column, FeeNames, Register, Sort};
 
@@ -115,6 +115,14 @@ pub const REGISTERS: &[Register] = &[
         keys: &[OFFICE, KIND],
         columns: &[column("class", Choice(&["1", "2", "3", "4", "5", "6", "7", "8", "9"]))],
         needs: &["class"],
+        spans: &[],
+    },
+    // 点検の除外: checks that are not told for a client or a service office for a while.
+    Register {
+        name: "silences",
+        keys: &[column("check", Check), column("whom", Whom)],
+        columns: &[column("reason", Text), column("to", Month)],
+        needs: &["reason", "to"],
         spans: &[],
     },
     // 保険者.

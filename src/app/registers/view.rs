@@ -8,6 +8,7 @@ use crate::app::decisions::Cells;
 use crate::benefit::money::BenefitRate;
 use crate::benefit::price::KnownPrice;
 use crate::benefit::rates::{AreaGrade, FeeType};
+use crate::check::Finding;
 use crate::domain::ids::{ClientKey, InsurerNumber, OfficeNumber, ServiceKind};
 use crate::domain::month::ServiceMonth;
 use crate::domain::slip::{OfficeClass, Sex};
@@ -93,6 +94,22 @@ pub struct ProviderEntry {
     pub is_verified: bool,
 }
 
+/// 点検の除外: a check is not told for a client or a service office for a while.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Silence {
+    /// Why.
+    pub reason: String,
+    /// The last service month for which it holds.
+    pub until: ServiceMonth,
+}
+
+/// For whom a check is silenced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Whom {
+    Client(ClientKey),
+    Office(OfficeNumber),
+}
+
 /// A row that cannot be read (any more): another version of the program wrote it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unreadable {
@@ -132,6 +149,7 @@ pub struct Registers {
     prices: Vec<KnownPrice>,
     classes: FxHashMap<(OfficeNumber, ServiceKind), OfficeClass>,
     insurers: FxHashMap<InsurerNumber, String>,
+    silences: FxHashMap<(String, Whom), Silence>,
     unreadable: Vec<Unreadable>,
 }
 
@@ -184,6 +202,27 @@ impl Registers {
     /// Name of a 保険者.
     pub fn insurer_name(&self, insurer: InsurerNumber) -> Option<&str> {
         self.insurers.get(&insurer).map(String::as_str)
+    }
+
+    /// Why a finding about a client is not to be told in a month (点検の除外), when somebody said so: for the client, or for
+    /// the service office that it is about.
+    pub fn silence(&self, finding: &Finding, client: ClientKey, month: ServiceMonth) -> Option<&Silence> {
+        if self.silences.is_empty() {
+            return None;
+        }
+        let whom = [Some(Whom::Client(client)), finding.pair.map(|(office, _)| Whom::Office(office))];
+        let of = |whom: Whom| self.silences.get(&(finding.check.to_owned(), whom));
+        whom.into_iter().flatten().filter_map(of).find(|silence| month <= silence.until)
+    }
+
+    /// Whether any サービス事業所 was entered.
+    pub fn has_providers(&self) -> bool {
+        !self.providers.is_empty()
+    }
+
+    /// Whether any 介護支援専門員 was entered.
+    pub fn has_managers(&self) -> bool {
+        !self.managers.is_empty()
     }
 
     /// Rows that cannot be read; nothing else knows of them.

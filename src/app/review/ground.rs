@@ -1,7 +1,8 @@
 //! What units, limits and slips are worked out from.
 
 use super::Review;
-use crate::app::own::OwnOffice;
+use crate::app::checks::{CheckGround, Persons, Watch};
+use crate::app::own::{OwnMonth, OwnOffice};
 use crate::app::tally::{SlipSettings, TallyGround};
 use crate::app::worth::{Evidence, Ground};
 use crate::benefit::policy::Policy;
@@ -58,6 +59,48 @@ impl Review {
             codes: self.codes.as_ref(),
             policy: &self.rules.policy,
         }
+    }
+
+    /// What checks look at for sendings in a window; `own` are the office's own claims, when they were worked out.
+    pub fn check_ground<'a>(&'a self, window: ServiceMonth, own: Option<&'a OwnMonth>) -> CheckGround<'a> {
+        let was_sent = || self.decisions.clients().any(|(_, decided)| !decided.sent_slips().is_empty());
+        CheckGround {
+            tally: self.tally_ground(window),
+            previous: &self.previous,
+            persons: self.persons.get_or_init(|| Persons::of(&self.month)),
+            own,
+            has_history: !self.previous.is_empty() || was_sent(),
+        }
+    }
+
+    /// The checks of the month, as far as they are worked out.
+    pub fn watch(&self) -> &Watch {
+        &self.watch
+    }
+
+    /// Goes on with the checks by so many clients.
+    pub fn watch_on(&mut self, window: ServiceMonth, most: usize) {
+        let mut watch = std::mem::take(&mut self.watch);
+        watch.go_on(self, window, most);
+        self.watch = watch;
+    }
+
+    /// Works out all checks.
+    pub fn watch_to_the_end(&mut self, window: ServiceMonth) {
+        let mut watch = std::mem::take(&mut self.watch);
+        watch.finish(self, window);
+        self.watch = watch;
+    }
+
+    /// Brings the checks up to what was decided about clients, or forgets them when it may be about everybody.
+    pub(super) fn watch_again(&mut self, positions: &[usize], is_about_everybody: bool) {
+        let mut watch = std::mem::take(&mut self.watch);
+        if is_about_everybody {
+            watch.forget();
+        } else if !positions.is_empty() {
+            watch.again(self, positions);
+        }
+        self.watch = watch;
     }
 
     /// What slips are made from that are sent in a window.

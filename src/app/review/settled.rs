@@ -167,11 +167,13 @@ impl Review {
         positions.sort_unstable();
         if before || compares(&self.decisions) {
             self.compare_again(&positions);
+            self.watch_again(&positions, is_register);
             return true;
         }
-        for position in positions {
-            self.count_again(position);
+        for position in &positions {
+            self.count_again(*position);
         }
+        self.watch_again(&positions, is_register);
         false
     }
 }

@@ -32,7 +32,11 @@ pub struct Person {
     /// 種類支給限度基準額 too.
     pub limits: Limits,
     /// Days of the month with a level, from the first to the last of each run.
-    levels: Vec<LevelSpan>,
+    pub levels: Vec<LevelSpan>,
+    /// 要介護状態変更日.
+    pub level_changed_on: Option<Day>,
+    /// 入所前月迄利用日数 of short stays.
+    pub stay_days_before: Option<i64>,
 }
 
 impl Person {
@@ -57,6 +61,8 @@ impl Person {
             limit: None,
             limits: Limits { category: None, kinds: profile.kind_limits.clone() },
             levels: spans(client, profile, month),
+            level_changed_on: day(&profile.level_changed_on),
+            stay_days_before: profile.stay_days_before,
         };
         let own = profile.limit_units.filter(|units| *units > 0);
         if person.levels.is_empty() {

@@ -1,7 +1,8 @@
 //! The check digit of an office number on the slip does not fit, and nobody has looked the number up.
 //!
-//! The whole slip comes back, and with it every service office of the client is held. Remedy: correct the
-//! number everywhere, or say in the register that it is right.
+//! The whole slip comes back, and with it every service office of the client is held. A number under which the office
+//! itself sends its actuals is hardly a slip of the pen. Remedy: correct the number everywhere, or say in the register that
+//! it is right.
 
 use crate::check::twins::twins;
 use crate::check::{Check, ClientView, Facts, Finding, Need, Remedy, Severity};
@@ -20,7 +21,8 @@ fn run(view: &ClientView<'_>, findings: &mut Vec<Finding>) {
     let Some(slip) = view.sent_slip() else { return };
     let is_wrong = |office: &OfficeNumber| office.check_digit_fits() == Some(false);
     for office in slip.office.iter().filter(|office| is_wrong(office)) {
-        findings.push(finding(view, *office, None));
+        // Every file of the own office and to it has this number.
+        findings.push(finding(view, *office, None).only(Severity::Confirm));
     }
     let twins = twins(view);
     for line in slip.lines.iter().filter(|line| is_wrong(&line.office)) {
@@ -31,7 +33,9 @@ fn run(view: &ClientView<'_>, findings: &mut Vec<Finding>) {
             // Somebody who did the same under another number may be the same office.
             let twin = twins.iter().find(|twin| twin.planned.key() == pair).map(|twin| twin.done.provider);
             let right = twin.filter(|office| *office != line.office && !is_wrong(office));
-            findings.push(finding(view, line.office, right).at(pair));
+            let finding = finding(view, line.office, right).at(pair);
+            let is_used = view.pair(pair).is_some_and(|own| own.has_arrived && !own.actual.is_empty());
+            findings.push(if is_used { finding.only(Severity::Confirm) } else { finding });
         }
     }
 }
@@ -54,9 +58,13 @@ mod tests {
     fn a_wrong_number_on_the_slip_returns_it() {
         let help = || rows(WRONG, "111211", [5, 12], 387);
         let lines = vec![line(WRONG, "11", 774)];
+        let silent = pair(WRONG, "11", help(), Vec::new());
+        let findings = found(&CHECK, &of(vec![silent], lines.clone()));
+        assert_eq!((findings[0].pair, findings[0].units), (Some(key(WRONG, "11")), 774));
+        assert_eq!(findings[0].severity, Severity::Return);
         let mut own = pair(WRONG, "11", help(), help());
         let findings = found(&CHECK, &of(vec![own], lines.clone()));
-        assert_eq!((findings[0].pair, findings[0].units), (Some(key(WRONG, "11")), 774));
+        assert_eq!(findings[0].severity, Severity::Confirm, "it sends under this number itself");
         own.register = Some(ProviderView { is_verified: true });
         assert_eq!(found(&CHECK, &of(vec![own], lines)), [], "looked up");
         assert_eq!(found(&CHECK, &clean()), []);

@@ -1,11 +1,10 @@
-//! An item that the record cannot be without is not known: birth date, sex, level, limit period, number of the
-//! care manager, own office.
+//! An item that the record cannot be without is not known: birth date, sex, level, limit period,
+//! own office.
 //!
 //! A slip with it empty comes back, and without it none can be written, so every service office of the client
 //! is held. Remedy: enter it.
 
 use crate::check::{Check, ClientView, Facts, Finding, Item, Need, Remedy, Severity, SlipView};
-use crate::domain::slip::PlanMaker;
 
 pub(super) const CHECK: Check = Check {
     id: "required-missing",
@@ -23,8 +22,7 @@ fn run(view: &ClientView<'_>, findings: &mut Vec<Finding>) {
         let remedy = match item {
             Item::BirthDate => enter("clients", "birth_date"),
             Item::Sex => enter("clients", "sex"),
-            Item::ManagerNumber => enter("managers", "number"),
-            Item::Office | Item::Level | Item::LimitFrom | Item::LimitTo => Remedy::FixSupplement,
+            _ => Remedy::FixSupplement,
         };
         findings.push(CHECK.finding(Facts::Missing(item)).risking(view.all_lines()).help(remedy));
     }
@@ -32,7 +30,6 @@ fn run(view: &ClientView<'_>, findings: &mut Vec<Finding>) {
 
 fn missing(view: &ClientView<'_>, slip: &SlipView<'_>) -> Vec<Item> {
     let (from, to) = view.person.limit_span;
-    let needs_manager = slip.plan_maker == PlanMaker::CareOffice;
     let items = [
         (Item::Office, slip.office.is_none()),
         (Item::Level, slip.level.is_none()),
@@ -41,7 +38,6 @@ fn missing(view: &ClientView<'_>, slip: &SlipView<'_>) -> Vec<Item> {
         // Without a level there is no period to speak of.
         (Item::LimitFrom, slip.level.is_some() && from.is_none()),
         (Item::LimitTo, slip.level.is_some() && to.is_none() && !slip.is_open_ended),
-        (Item::ManagerNumber, needs_manager && slip.manager_number.is_none()),
     ];
     items.into_iter().filter(|(_, is_missing)| *is_missing).map(|(item, _)| item).collect()
 }
@@ -65,9 +61,8 @@ mod tests {
         let mut view = clean();
         view.person.limit_span = (None, None);
         let slip = with_slip(&mut view);
-        (slip.office, slip.birth_date, slip.sex, slip.manager_number) = (None, None, None, None);
-        let expected =
-            [Item::Office, Item::BirthDate, Item::Sex, Item::LimitFrom, Item::LimitTo, Item::ManagerNumber];
+        (slip.office, slip.birth_date, slip.sex) = (None, None, None);
+        let expected = [Item::Office, Item::BirthDate, Item::Sex, Item::LimitFrom, Item::LimitTo];
         assert_eq!(items(&view), expected);
         with_slip(&mut view).level = None;
         assert!(items(&view).contains(&Item::Level) && !items(&view).contains(&Item::LimitTo));
@@ -80,7 +75,6 @@ mod tests {
         view.person.limit_span.1 = None;
         let slip = with_slip(&mut view);
         slip.is_open_ended = true;
-        (slip.plan_maker, slip.manager_number) = (PlanMaker::SupportOffice, None);
         assert_eq!(items(&view), []);
         let mut held = clean();
         with_slip(&mut held).sex = None;

@@ -1,14 +1,14 @@
 //! Rows of the 第6表 could not be read, and no later file made them good.
 //!
-//! What is on the slip may be less than what was done, and the office of the rows is cut. Remedy: get the file
-//! again, or type the rows in.
+//! What is on the slip may be less than what was done, so it waits, and with it every service office of the client;
+//! sent nevertheless, the office of the rows is cut. Remedy: get the file again, or type the rows in.
 
 use crate::check::{Check, ClientView, Facts, Finding, Need, NoSlip, Remedy, Severity, SlipFate, Unread};
 
 pub(super) const CHECK: Check = Check {
     id: "unread-rows",
-    codes: &["増減A", "増減B"],
-    severity: Severity::Cut,
+    codes: &["保留", "増減A", "増減B"],
+    severity: Severity::Hold,
     needs: &[Need::Slip],
     source: "ケアプランデータ連携標準仕様 第6表; 増減単位数通知書 事由A, B",
     run,

@@ -4,6 +4,7 @@ use super::place::month_key;
 use super::{Model, Phase, ctx};
 use crate::app::raw_line::RawRecord;
 use crate::app::review::Review;
+use crate::app::tally::window_on;
 use crate::domain::row::FileIndex;
 use crate::tui::action::Action;
 use crate::tui::desk::Desk;
@@ -19,6 +20,9 @@ use crate::tui::layers::raw_line::RawLine;
 use crate::tui::msg::Msg;
 use crate::tui::probe::Probe;
 use crate::tui::screens::{Answer, ScreenId, Screens};
+
+/// Clients that are checked between two frames: few enough that keys are answered at once.
+const WATCHED_AT_ONCE: usize = 256;
 
 impl Model {
     /// Takes a message in and says what is to be done outside.
@@ -74,7 +78,7 @@ impl Model {
         };
         self.settle();
         let mut effects = effects;
-        effects.extend(self.screen_job());
+        effects.extend(self.screen_job().or_else(|| self.watch_job()));
         effects.extend(self.take_coming());
         effects
     }
@@ -91,7 +95,24 @@ impl Model {
         if let Some(ctx) = ctx(&self.env, &self.phase) {
             self.screens.get_mut(self.current).drawn(ctx);
         }
+        self.watch_on();
         Vec::new()
+    }
+
+    /// Goes on with the checks of the month.
+    fn watch_on(&mut self) {
+        let Phase::Ready(review) = &mut self.phase else { return };
+        let window = window_on(self.env.today, review.month.month);
+        if review.watch().is_behind(window) {
+            review.watch_on(window, WATCHED_AT_ONCE);
+        }
+    }
+
+    /// Asks for the next piece of the checks.
+    fn watch_job(&self) -> Option<Effect> {
+        let review = self.review()?;
+        let window = window_on(self.env.today, review.month.month);
+        review.watch().is_behind(window).then_some(Effect::TellWhenDrawn)
     }
 
     /// Brings the current screen and all windows in order for the size of the terminal.

@@ -66,13 +66,14 @@ impl Worker {
         let progress =
             Reporter { generation, wanted: &self.orders.wanted, answers: told, told: AtomicUsize::new(0) };
         let opened = open_office(&mut office.workspace, options, self.orders.limits, &progress);
-        let OfficeMonth { mut month, decisions, codes, master_faults, last, source, damage } = match opened {
-            Ok(opened) => opened,
-            Err(OfficeFailure::Open(OpenFailure::Cancelled)) => return not_opened(Vec::new()),
-            Err(failure) => {
-                return not_opened(office_failure(&self.texts, &failure, &self.orders.paths, &options));
-            }
-        };
+        let OfficeMonth { mut month, decisions, previous, codes, master_faults, last, source, damage } =
+            match opened {
+                Ok(opened) => opened,
+                Err(OfficeFailure::Open(OpenFailure::Cancelled)) => return not_opened(Vec::new()),
+                Err(failure) => {
+                    return not_opened(office_failure(&self.texts, &failure, &self.orders.paths, &options));
+                }
+            };
         (office.last, office.broken, office.month) = (last, None, Some(month.month));
         office.settings.name_own(&mut month);
         let backup = office.workspace.newest_backup();
@@ -89,6 +90,7 @@ impl Worker {
         }
         let mut review = Box::new(Review::with_decisions(month, codes, decisions));
         review.rules = office.settings.rules();
+        review.previous = previous;
         // What cannot be looked through has been told as a problem of the month.
         let months = months(office.workspace.dir()).unwrap_or_default();
         (Msg::Opened { generation, review, desk, months }, Some(Box::new(source)))

@@ -47,6 +47,13 @@ fn numbers_of_people_and_offices() {
         "cell-owner",
     );
     check(
+        Sort::Whom,
+        &[("1379900010", "1379900010"), ("１３１０１６-h000100017", "131016H000100017")],
+        &["131016", "1310160000001", "13101A0000000001"],
+        "cell-whom",
+    );
+    check(Sort::Check, &[("Over-Limit", "over-limit")], &["over limit", "12P3", "限度額"], "cell-check");
+    check(
         Sort::Digits(8),
         &[("１２１３１０１６", "12131016")],
         &["1213101", "121310166", "1213101A"],

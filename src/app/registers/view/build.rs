@@ -1,6 +1,8 @@
 //! Fills the typed registers from the rows of the journal.
 
-use super::{ClientEntry, Manager, ProviderEntry, Registers, Since, Terms, Timeline, Unreadable, plain};
+use super::{
+    ClientEntry, Manager, ProviderEntry, Registers, Silence, Since, Terms, Timeline, Unreadable, Whom, plain,
+};
 use crate::app::decisions::Decisions;
 use crate::app::registers::REGISTERS;
 use crate::app::registers::cell::Cell;
@@ -60,6 +62,10 @@ impl Registers {
                 let class = OfficeClass::from_code(&row.text("class")?)?;
                 self.classes.insert((row.office("office")?, row.kind("kind")?), class);
             }
+            "silences" => {
+                let silence = Silence { reason: row.text("reason")?, until: row.month("to")? };
+                self.silences.insert((row.text("check")?, whom(row)?), silence);
+            }
             "insurers" => {
                 self.insurers.insert(row.insurer("insurer")?, row.text("name")?);
             }
@@ -97,6 +103,14 @@ fn since<T>(row: &Row, value: T) -> Option<Since<T>> {
 fn client_key(row: &Row) -> Option<ClientKey> {
     let Some(Cell::Insured(insured)) = row.cell("insured") else { return None };
     Some(ClientKey { insurer: row.insurer("insurer")?, insured: *insured })
+}
+
+fn whom(row: &Row) -> Option<Whom> {
+    match row.cell("whom")? {
+        Cell::Client(client) => Some(Whom::Client(*client)),
+        Cell::Office(office) => Some(Whom::Office(*office)),
+        _ => None,
+    }
 }
 
 fn manager(row: &Row) -> Option<Manager> {

@@ -48,7 +48,7 @@ pub(super) fn fields_of(
 impl CellField {
     /// Whether nothing else can stand there than what is listed.
     pub(super) fn has_fixed_choice(&self) -> bool {
-        matches!(self.column.sort, Sort::Flag | Sort::Choice(_) | Sort::Fee(_) | Sort::List(_))
+        matches!(self.column.sort, Sort::Flag | Sort::Choice(_) | Sort::Check | Sort::Fee(_) | Sort::List(_))
     }
 
     /// What can be chosen: the text and what is shown of it.

@@ -189,7 +189,8 @@ fn cells_of(ctx: Ctx<'_>, register: &Register, sort: Sort, name: &str) -> u16 {
         Sort::Tenths { .. } | Sort::Price => 5,
         Sort::Percent => 3,
         Sort::Digits(width) => u16::try_from(width).unwrap_or(8),
-        Sort::Fee(_) | Sort::List(_) => 24,
+        Sort::Fee(_) | Sort::List(_) | Sort::Check => 24,
+        Sort::Whom => 16,
         Sort::Flag | Sort::Choice(_) => {
             let column = register.column(name);
             let codes = match sort {
