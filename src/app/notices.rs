@@ -19,7 +19,7 @@ pub use ledger::Ledger;
 pub use outstanding::{OpenDocument, OpenWhy, Outstanding, barred_from, outstanding};
 pub use paid::{Amounts, PaidKey, PaidRow, PaidWindow, paid};
 pub use says::{AtFault, Says};
-pub use states::{Contradiction, Result, States, is_whole, states};
+pub use states::{Contradiction, Result, States, is_cut, is_whole, states};
 pub use sums::{SumFault, SumSort};
 pub use tie::{Tie, Tied, tie};
 

@@ -2951,6 +2951,7 @@ notice-number = The record number is "{ $found }" ({ $expected } was expected).
 notice-after-end = It stands after the end record.
 notice-no-notice = { $found } is no record of a notice.
 notice-foreign = The notice is for office "{ $found }" (this office is { $expected }).
+notice-list-broken = The list has rows that cannot be read, or slips of which nobody knows whose they are.
 notice-sum-rows = No. { $no } { $item }: it says { $found }, but the rows add up to { $expected }.
 notice-sum-adjusted = No. { $no } { $item }: it says { $found }, but the sum less 過誤調整 is { $expected }.
 notice-sum-parts = No. { $no } { $item }: it says { $found }, but its parts add up to { $expected }.

@@ -2932,6 +2932,7 @@ notice-number = レコード番号が「{ $found }」です（{ $expected }の�
 notice-after-end = エンドレコードの後ろにあります。
 notice-no-notice = { $found }は通知のレコードではありません。
 notice-foreign = 事業所番号「{ $found }」あての通知です（この事業所は{ $expected }です）。
+notice-list-broken = この一覧表には、読めない行か、だれのものか分からない給付管理票の行があります。
 notice-sum-rows = No.{ $no } { $item }: { $found } と書かれていますが、明細の合計は { $expected } です。
 notice-sum-adjusted = No.{ $no } { $item }: { $found } と書かれていますが、合計から過誤調整を引くと { $expected } です。
 notice-sum-parts = No.{ $no } { $item }: { $found } と書かれていますが、内訳の合計は { $expected } です。

@@ -7,6 +7,7 @@ pub use codes::{code_words, document_words, meaning, remedy_words};
 pub use problems::{contradiction_sentence, fault_sentence, file_problems};
 
 use super::event_words::action_words;
+use super::finding_words::title;
 use super::layout::{display, grouped};
 use super::words::Words;
 use crate::app::notices::{Advice, Item, Ledger, Notices, Override, OverrideOf, Says, Step, Tie, Tied, tie};
@@ -224,7 +225,10 @@ impl NoticeWords<'_> {
         if !codes.is_empty() {
             told.push(match advice.caught_by.as_slice() {
                 [] => texts.get("notice-caught-none"),
-                checks => say("notice-caught", "checks", checks.join(", ")),
+                checks => {
+                    let titles: Vec<String> = checks.iter().map(|check| title(texts, check)).collect();
+                    say("notice-caught", "checks", titles.join(" / "))
+                }
             });
         }
         told.extend(advice.overrides.iter().map(|one| self.overridden(one, item.month)));

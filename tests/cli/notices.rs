@@ -166,6 +166,7 @@ fn bad_files_are_kept_listed_and_explained() {
         "見たことのない利用者です",
         "コード「ＺＺＺ９」は一覧にありません",
         "読めない行 2",
+        "この一覧表にない給付管理票を「決定」にはしていません。",
     ] {
         assert!(said.contains(words), "{words}: {said}");
     }

@@ -155,12 +155,6 @@ fn accept(
 pub fn is_whole(notices: &Notices, head: &Head, ledger: &Ledger) -> bool {
     let Some(file) = notices.files.get(head.file) else { return false };
     let is_own = ledger.own.is_none() || head.office == ledger.own;
-    let is_cut = |fault: &FileFault| {
-        matches!(
-            fault,
-            FileFault::NoControl | FileFault::NoEnd | FileFault::EndNumber { .. } | FileFault::Count { .. }
-        )
-    };
     let is_lost = |item: &&Item| {
         let is_slip = item.says.document() == Some(&Document::Slip);
         item.file == head.file && is_slip && (item.month.is_none() || tie(item, ledger).tie == Tie::NoClient)
@@ -173,6 +167,12 @@ pub fn is_whole(notices: &Notices, head: &Head, ledger: &Ledger) -> bool {
         && file.read.quarantined.is_empty()
         && !file.read.faults.iter().any(is_cut)
         && !notices.items.iter().any(|item| is_lost(&item))
+}
+
+/// Whether a fault means that rows may be missing.
+pub fn is_cut(fault: &FileFault) -> bool {
+    use FileFault::{Count, EndNumber, NoControl, NoEnd};
+    matches!(fault, NoControl | NoEnd | EndNumber { .. } | Count { .. })
 }
 
 /// The change to what stands; `None` when it stands already.

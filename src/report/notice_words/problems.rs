@@ -1,7 +1,7 @@
 //! What is wrong with a file of notices: place, what was found and expected, what was done, whom to ask.
 
 use super::NoticeWords;
-use crate::app::notices::{Contradiction, Result, RowFate, SumFault, SumSort};
+use crate::app::notices::{Contradiction, Result, RowFate, SumFault, SumSort, is_cut, is_whole};
 use crate::format::kokuhoren::cell::{Expected, ItemFault};
 use crate::format::kokuhoren::notices::NoticeKind;
 use crate::format::kokuhoren::read::{FileFault, KokuhorenFile, RowFault, RowNote};
@@ -31,6 +31,7 @@ pub fn file_problems(words: NoticeWords<'_>, file: usize) -> Vec<String> {
         problems.extend(kept.read.faults.iter().map(|fault| of_file(texts, words, file, fault)));
         problems.extend(foreign(words, file));
         problems.extend(rows(words, file));
+        problems.extend(broken_list(words, file));
         let sums = words.notices.sums.iter().filter(|sum| sum.file == file);
         problems.extend(sums.map(|sum| of_sum(texts, sum)));
         problems.sort_by_key(|problem| problem.line);
@@ -113,6 +114,22 @@ fn foreign(words: NoticeWords<'_>, file: usize) -> Vec<Problem> {
         }
     }
     problems
+}
+
+/// A list of returns that was not taken in whole although nothing of it was cut off: silence in it means nothing.
+fn broken_list(words: NoticeWords<'_>, file: usize) -> Option<Problem> {
+    let mut own = words.notices.heads_of(file).filter(|head| {
+        let is_own = words.ledger.own.is_none() || head.office == words.ledger.own;
+        head.exchange_id == "7411" && head.office.is_some() && is_own
+    });
+    let is_told = words.notices.files.get(file)?.read.faults.iter().any(is_cut);
+    let is_broken = own.any(|head| !is_whole(words.notices, head, words.ledger));
+    (is_broken && !is_told).then(|| Problem {
+        line: None,
+        what: words.words.texts.get("notice-list-broken"),
+        done: "notice-done-not-accepted",
+        ask: "notice-ask-federation",
+    })
 }
 
 /// Rows that could not be read, that are none of notices, and what was odd about the others.

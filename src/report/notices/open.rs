@@ -53,7 +53,11 @@ pub fn write_open_text(
     let args = [("count", Arg::from(open.len())), ("window", Arg::from(window.to_string()))];
     writeln!(out, "{}", paint.paint(Role::Heading, &texts.format("notices-open-title", &args)))?;
     for one in open {
-        let codes: Vec<String> = one.codes.iter().map(|code| code_words(texts, code)).collect();
+        let said = one.item.and_then(|at| words.notices.items.get(at)).map(|item| words.codes(item));
+        let codes: Vec<String> = match one.codes.as_slice() {
+            [] => said.unwrap_or_default(),
+            codes => codes.iter().map(|code| code_words(texts, code)).collect(),
+        };
         let args = [
             ("name", Arg::from(who(words, one))),
             ("month", Arg::from(one.month.to_string())),
