@@ -1,5 +1,6 @@
 //! Notices of 国保連: taken in, tied to what was sent, said what to do. Every file is invented.
 
+use super::fee::entered;
 use super::slips::{ready, sent, slips};
 use super::workspace::{Place, text};
 use super::{err, json, out};
@@ -239,4 +240,59 @@ fn old_and_passed_on_notices_are_read() {
     assert_eq!(reader.records().count(), 2);
     let english = out(&office.run(&["notices", "list", "--lang", "en"]));
     assert!(english.contains("Next: send the slip as 新規"), "{english}");
+}
+
+#[test]
+fn a_returned_claim_is_claimed_again_and_payments_are_compared() {
+    let office = entered();
+    office.done(&["write", "--slips", "--fee", "--window", "2026-11", "--yes"]);
+    let fees = |window: &str, state: &str| -> Vec<Value> {
+        let answer = json(&office.run(&["fee", "--format", "json", "--window", window]));
+        let claims = answer["claims"].as_array().unwrap().clone();
+        claims.into_iter().filter(|claim| text(claim, "state") == state).collect()
+    };
+    let sent = fees("2026-11", "written");
+    assert!(sent.len() > 1);
+    let back = &sent[0];
+    let client = (text(back, "insurer"), text(back, "insured"));
+    let wait = json(&office.run(&["notices", "paid", "--format", "json"]));
+    assert_eq!((&wait["view"], &wait["windows"][0]["has_payments"]), (&"paid".into(), &false.into()));
+    let rows = [header(OWN), returned(client, "サ", "A", "ＡＢＢ０")];
+    import(&office, 0, &put(&office, "741.csv", &file("741", &rows)));
+    let again = fees("2026-12", "ready");
+    assert_eq!(again.iter().map(|claim| text(claim, "insured")).collect::<Vec<_>>(), [client.1]);
+    let waiting = open(&office);
+    assert_eq!((text(&waiting[0], "document"), text(&waiting[0], "step")), ("fee", "send-fee"));
+
+    // Everything but the returned claim is paid, each insurer in a row; then a yen less.
+    let paid = |less: i64| {
+        let mut rows = vec![format!("7521,H1,{OWN},\"見本\",202611,20261130,1,\"連合会\"")];
+        let mut sums = std::collections::BTreeMap::<String, [i64; 3]>::new();
+        for claim in sent.iter().skip(1) {
+            let insured = text(claim, "insured");
+            let payer = if insured.starts_with('H') { "12139901" } else { text(claim, "insurer") };
+            let kind = if text(claim, "form") == "8124" { "43" } else { "46" };
+            let sum = sums.entry(format!("{payer:0>8},202610,{kind}")).or_default();
+            let amounts = [1, claim["units"].as_i64().unwrap(), claim["yen"].as_i64().unwrap()];
+            sum.iter_mut().zip(amounts).for_each(|(sum, part)| *sum += part);
+        }
+        let last = sums.len() - 1;
+        for (at, (key, [count, units, yen])) in sums.into_iter().enumerate() {
+            let yen = if at == last { yen - less } else { yen };
+            rows.push(format!("7521,D1,{key},\"居宅介護支援\",{count},0,{units},{yen},{yen},,,,"));
+        }
+        rows
+    };
+    office.run(&["notices", "import", &put(&office, "good.csv", &file("752", &paid(0)))]);
+    let output = office.run(&["notices", "paid"]);
+    assert!(out(&output).contains("請求と支払は合っています"), "{}", out(&output));
+    assert_eq!(output.status.code(), Some(0));
+    office.done(&["undo"]);
+    office.run(&["notices", "import", &put(&office, "bad.csv", &file("752", &paid(1)))]);
+    let output = office.run(&["notices", "paid"]);
+    assert!(out(&output).contains("予定より0件 0単位 -1円違います"), "{}", out(&output));
+    assert_eq!(output.status.code(), Some(1));
+
+    office.done(&["write", "--fee", "--window", "2026-12", "--yes"]);
+    assert_eq!(open(&office), [] as [Value; 0], "claimed again");
 }
