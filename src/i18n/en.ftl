@@ -2549,6 +2549,7 @@ check-other-number-hurt = Slip or claims come back, and the rest is held.
 check-other-number-steps = 1) Look at the certificate. 2) If a number is wrong, correct plan, actuals and supplement. 3) After a move, each insurer gets a slip of its own.
 check-other-number-what = The plan has this number, and the actuals of the same person came under another one ({ $client }). One of them is wrong.
 check-other-number-what-both = The same person has a plan under another number too ({ $client }). Find out whether the insurer changed within the month.
+check-other-number-what-some = Plan and some actuals have this number, and the actuals of other offices came under another one ({ $client }), which is probably wrong.
 
 check-new-after-decided = New after decided
 check-new-after-decided-why = When a slip of the month was decided, another new one comes back. Use a correction.
@@ -2725,7 +2726,6 @@ findings-none = Nothing was found that would be returned, held or cut.
 findings-client = { $name } { $insurer } { $insured }  manager { $manager }  { $worth }
 findings-remedy = Remedy: { $remedy }
 findings-silenced = Silenced: { $count }
-findings-silenced-one = silenced until { $until }: { $reason }
 findings-not-checked = Not checked
 findings-not-checked-line = { $count } clients ({ $names }): { $sentence }
 findings-not-checked-all = All clients ({ $count }): { $sentence }

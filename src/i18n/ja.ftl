@@ -2530,6 +2530,7 @@ check-other-number-hurt = 給付管理票か請求が返戻になり、残りの
 check-other-number-steps = 1) 被保険者証の番号を確かめます。2) 誤りなら、予定・実績・利用者補足情報の番号を直します。3) 引っ越しなら、保険者ごとに1枚ずつ給付管理票を出します。
 check-other-number-what = 予定はこの番号ですが、同じ人の実績が別の番号（{ $client }）で届いています。どちらかが誤りです。
 check-other-number-what-both = 同じ人の予定が、別の番号（{ $client }）にもあります。月の途中で保険者が替わったのかを確かめてください。
+check-other-number-what-some = 予定と一部の事業所の実績はこの番号ですが、ほかの事業所の実績が別の番号（{ $client }）で届いています。別の番号の方が誤りと思われます。
 
 check-new-after-decided = 決定後の新規
 check-new-after-decided-why = 同じ月の給付管理票がすでに決定していると、新規で送ったものは返戻になります。直すときは修正で送ります。
@@ -2706,7 +2707,6 @@ findings-none = 返戻・保留・査定の見込みは見つかりませんで�
 findings-client = { $name } { $insurer } { $insured }  担当 { $manager }  { $worth }
 findings-remedy = 対応: { $remedy }
 findings-silenced = 点検の除外にしているもの: { $count }件
-findings-silenced-one = 除外（{ $until }まで）: { $reason }
 findings-not-checked = 点検していないこと
 findings-not-checked-line = 利用者{ $count }人（{ $names }）: { $sentence }
 findings-not-checked-all = すべての利用者（{ $count }人）: { $sentence }

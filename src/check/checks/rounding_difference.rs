@@ -9,7 +9,7 @@ use crate::check::{Check, ClientView, Facts, Finding, Need, Severity};
 pub(super) const CHECK: Check = Check {
     id: "rounding-difference",
     codes: &["増減B"],
-    severity: Severity::Confirm,
+    severity: Severity::Cut,
     needs: &[Need::Slip],
     source: "岐阜県 介護給付費の端数処理; 増減単位数通知書 事由B",
     run,

@@ -26,7 +26,10 @@ fn suffix(month: ServiceMonth, finding: &Finding) -> Option<&'static str> {
         ("application-pending", _) => is_mild.then_some("earlier"),
         ("office-check-digit", _) if is_mild => Some("used"),
         ("office-check-digit", Facts::Number { right: Some(_), .. }) => Some("hint"),
-        ("other-number", _) => is_mild.then_some("both"),
+        ("other-number", _) if is_mild => {
+            let is_wrong = matches!(finding.remedy, Remedy::FixNumber { .. });
+            Some(if is_wrong { "some" } else { "both" })
+        }
         ("new-after-decided", _) => is_mild.then_some("assumed"),
         ("time-limit", _) => is_mild.then_some("soon"),
         ("kind-against-level", _) => is_mild.then_some("may-go-on"),

@@ -117,6 +117,10 @@ fn of_person() -> Vec<Finding> {
         found("stay-over-half", Facts::DayCount { used: 95, of: 180 }),
         found("other-number", Facts::OtherKey(client("131011", "0000000002"))),
         mild("other-number", Facts::OtherKey(client("131011", "0000000002"))),
+        Finding {
+            remedy: Remedy::FixNumber { wrong: "131011 0000000002".to_owned(), right: None },
+            ..mild("other-number", Facts::OtherKey(client("131011", "0000000002")))
+        },
     ]
 }
 
