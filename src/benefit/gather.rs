@@ -77,6 +77,8 @@ struct Key<'a> {
 struct Sum {
     facts: Facts,
     count: i64,
+    /// The largest 回数 of a row.
+    most: i64,
     /// 回数 of each day, of equipment.
     by_day: BTreeMap<u8, i64>,
     /// The row with the most units; 共生型 rows carry theirs on one day only.
@@ -98,10 +100,11 @@ pub fn gather<E>(
         let own = facts(given.row)?;
         let key = key(given, own.charge);
         let units = given.row.units;
-        let empty = Sum { facts: own, count: 0, by_day: BTreeMap::new(), units, rows: Vec::new() };
+        let empty = Sum { facts: own, count: 0, most: 0, by_day: BTreeMap::new(), units, rows: Vec::new() };
         let sum = sums.entry(key).or_insert(empty);
         let count = i64::from(given.row.count);
         sum.count += count;
+        sum.most = sum.most.max(count);
         if is_equipment(given.row.code.kind()) {
             *sum.by_day.entry(given.row.day).or_default() += count;
         }
@@ -140,7 +143,9 @@ fn line(key: &Key<'_>, sum: &Sum) -> Line {
     };
     let amount = match (facts.charge, key.period) {
         (Charge::Percent { permille, is_reduction }, _) => Amount::Percent { permille, is_reduction },
-        // A pro-rated service counts the days of its period, on however many days it stands.
+        // A pro-rated service counts the days of its period, on however many days it stands; 回数 that says how many days
+        // they are is what is billed.
+        (_, Some(_)) if sum.most > 1 => times(sum.most),
         (_, Some(days)) => times(days.count_ones().into()),
         (Charge::Monthly, None) => times(sum.by_day.values().copied().max().unwrap_or(1)),
         (Charge::PerTime, None) => times(sum.count),

@@ -79,6 +79,8 @@ fn periods_count_their_days() {
         (row("A22111", 20, 1, 39), prorated(second_half)),
     ];
     assert_eq!(lines(&rows, facts(Charge::PerTime)), [line("A22111", 39, 16)], "16th to 31st, once");
+    let counted = [(row("A22111", 16, 13, 39), prorated(second_half))];
+    assert_eq!(lines(&counted, facts(Charge::PerTime)), [line("A22111", 39, 13)], "as many as are billed");
 }
 
 #[test]
