@@ -2,11 +2,13 @@
 
 mod client;
 mod pairs;
+mod past;
 mod persons;
 #[cfg(test)]
 mod tests;
 mod watch;
 
+pub use past::Past;
 pub use persons::Persons;
 pub use watch::{RiskSum, RiskSums, Watch};
 

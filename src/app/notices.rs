@@ -13,7 +13,7 @@ mod sums;
 mod tests;
 mod tie;
 
-pub use advice::{Advice, Override, OverrideOf, SentWith, Step, advice};
+pub use advice::{Advice, AsSent, Override, OverrideOf, Step, advice};
 pub use items::{Item, RowCounts, RowFate};
 pub use ledger::Ledger;
 pub use outstanding::{OpenDocument, OpenWhy, Outstanding, barred_from, outstanding};

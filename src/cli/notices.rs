@@ -40,7 +40,8 @@ struct Opened {
 impl Opened {
     fn words<'a>(&'a self, texts: &'a Texts) -> NoticeWords<'a> {
         let words = self.office.words(texts);
-        NoticeWords { words, notices: &self.all, ledger: &self.ledger }
+        let review = Some(&self.office.review);
+        NoticeWords { words, notices: &self.all, ledger: &self.ledger, review }
     }
 
     /// Tells files that are not used; damage and faults are told by the exit code too.
@@ -121,7 +122,8 @@ fn import(common: &Common, paths: &[PathBuf], console: &mut Console<'_>) -> Resu
     let found = office.workspace.events(None);
     let found = found.map_err(|error| Stop::new(Exit::Surroundings, workspace_failure(texts, &error)))?;
     let ledger = Ledger::of(found.items, own, known);
-    let words = NoticeWords { words: office.words(texts), notices: &import.notices, ledger: &ledger };
+    let (words, notices) = (office.words(texts), &import.notices);
+    let words = NoticeWords { words, notices, ledger: &ledger, review: Some(&office.review) };
     let written = match common.format {
         Format::Json => report::write_import_json(console.out, words, &import),
         Format::Text | Format::Csv => report::write_import_text(console.out, words, &import, console.paint),

@@ -3013,3 +3013,9 @@ notices-paid-transfer = Decided are { $decided } yen, but the 支払決定額通
 notices-paid-differs = { $insurer } { $month } { $kind }: { $difference } off what was expected. Look at the returns and 過誤 notices, else ask 国保連
 notices-paid-agrees = Claimed and paid agree
 notices-paid-none = Nothing was claimed or paid
+
+## What the checks had found before a slip was sent
+
+notice-as-sent-not-found = The checks had not found it before it was sent (looked up with the decisions and registers of that time and the files of today)
+notice-as-sent-found = The check “{ $check }” had found it before it was sent
+notice-as-sent-silenced = The check “{ $check }” had found it before it was sent, but was silenced (reason: { $why })

@@ -2994,3 +2994,9 @@ notices-paid-transfer = 支払決定は{ $decided }円ですが、支払決定�
 notices-paid-differs = { $insurer } { $month } { $kind }: 予定より{ $difference }違います。返戻（保留）一覧表と過誤決定通知書を見て、分からなければ国保連に確かめてください
 notices-paid-agrees = 請求と支払は合っています
 notices-paid-none = 請求も支払もありません
+
+## What the checks had found before a slip was sent
+
+notice-as-sent-not-found = 送る前の点検では見つかっていませんでした（その時点の判断と登録、今ある受信ファイルで調べ直した結果です）
+notice-as-sent-found = 送る前の点検「{ $check }」で見つかっていました
+notice-as-sent-silenced = 送る前の点検「{ $check }」で見つかっていましたが、点検の除外により知らせていませんでした（理由: { $why }）

@@ -10,7 +10,10 @@ use super::event_words::action_words;
 use super::finding_words::title;
 use super::layout::{display, grouped};
 use super::words::Words;
-use crate::app::notices::{Advice, Item, Ledger, Notices, Override, OverrideOf, Says, Step, Tie, Tied, tie};
+use crate::app::notices::{
+    Advice, AsSent, Item, Ledger, Notices, Override, OverrideOf, Says, Step, Tie, Tied, tie,
+};
+use crate::app::review::Review;
 use crate::domain::ids::ServiceKind;
 use crate::domain::month::ServiceMonth;
 use crate::format::kokuhoren::notices::NoticeKind;
@@ -25,6 +28,8 @@ pub struct NoticeWords<'a> {
     pub notices: &'a Notices,
     /// What was sent.
     pub ledger: &'a Ledger,
+    /// The open month, where it is looked up what the checks had found.
+    pub review: Option<&'a Review>,
 }
 
 impl NoticeWords<'_> {
@@ -231,8 +236,26 @@ impl NoticeWords<'_> {
                 }
             });
         }
+        told.extend(self.as_sent(&advice.as_sent));
         told.extend(advice.overrides.iter().map(|one| self.overridden(one, item.month)));
         told
+    }
+}
+
+impl NoticeWords<'_> {
+    /// What the checks had found when the document was sent.
+    fn as_sent(&self, as_sent: &AsSent) -> Option<String> {
+        let texts = self.texts();
+        let found = |check: &str| ("check", Arg::from(title(texts, check)));
+        Some(match as_sent {
+            AsSent::NotKnown => return None,
+            AsSent::NotFound => texts.get("notice-as-sent-not-found"),
+            AsSent::Found { check, silence: None } => texts.format("notice-as-sent-found", &[found(check)]),
+            AsSent::Found { check, silence: Some(silence) } => {
+                let args = [found(check), ("why", Arg::from(display(&silence.reason)))];
+                texts.format("notice-as-sent-silenced", &args)
+            }
+        })
     }
 }
 

@@ -14,6 +14,7 @@ pub use paid::write_paid_text;
 
 use super::layout::{Paint, Role};
 use super::notice_words::{NoticeWords, file_problems, kind_words, month_words};
+use crate::app::checks::Past;
 use crate::app::notices::{Advice, Item, Tied, advice, tie};
 use crate::domain::month::ServiceMonth;
 use crate::i18n::Arg;
@@ -32,9 +33,13 @@ pub struct Case<'a> {
 
 /// Items with what they belong to and what is to be done, the latest review first.
 pub fn cases<'a>(words: &NoticeWords<'a>, items: &[&'a Item]) -> Vec<Case<'a>> {
+    let mut past = words.review.map(|review| (review.month.month, Past::of(review)));
     let case = |item: &&'a Item| {
         let tied = tie(item, words.ledger);
-        let advice = advice(item, &tied, words.ledger);
+        let mut advice = advice(item, &tied, words.ledger);
+        if let Some((_, past)) = past.as_mut().filter(|(month, _)| item.month == Some(*month)) {
+            advice.look_back(&tied, past);
+        }
         Case { item, tied, advice }
     };
     let mut cases: Vec<Case<'a>> = items.iter().map(case).collect();

@@ -92,9 +92,15 @@ fn a_returned_slip_is_open_until_it_is_sent_again() {
     assert_eq!((text(item, "step"), &item["codes"][0]), ("send-new", &"12P0".into()));
     assert_eq!(item["lines"], serde_json::json!([3, 4]));
     assert!(!item["caught_by"].as_array().unwrap().is_empty());
+    assert_eq!(text(item, "as_sent"), "not-found", "its data showed nothing");
     let told = out(&office.run(&["notices", "list", "--client", client.1]));
-    for words in ["12P0", "意味: その月の受給者台帳に", "次にすること: 給付管理票を新規で送る", "手順: "]
-    {
+    for words in [
+        "12P0",
+        "意味: その月の受給者台帳に",
+        "次にすること: 給付管理票を新規で送る",
+        "手順: ",
+        "送る前の点検では見つかっていません",
+    ] {
         assert!(told.contains(words), "{words}: {told}");
     }
 

@@ -3,6 +3,8 @@
 use super::ledger::Ledger;
 use super::tie::{Tie, Tied};
 use super::{Item, Says};
+use crate::app::checks::Past;
+use crate::app::registers::Silence;
 use crate::app::tally::History;
 use crate::check::CHECKS;
 use crate::domain::decision::Subject;
@@ -74,13 +76,32 @@ pub struct Override {
     pub seq: Seq,
 }
 
-/// What the check before sending had said about the document.
+/// What the checks had found when the document was sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SentWith {
-    /// The check that had found it.
-    pub check: &'static str,
-    /// What a person had said to it.
-    pub overridden: Option<Override>,
+pub enum AsSent {
+    /// It was not sent from here, or its month is not open.
+    NotKnown,
+    /// No check that foresees the code had found anything.
+    NotFound,
+    /// A check had found it.
+    Found {
+        /// Its id.
+        check: &'static str,
+        /// Why it was not told, when somebody had silenced it.
+        silence: Option<Silence>,
+    },
+}
+
+impl AsSent {
+    /// Name in JSON and CSV.
+    pub fn name(&self) -> &'static str {
+        match self {
+            AsSent::NotKnown => "not-known",
+            AsSent::NotFound => "not-found",
+            AsSent::Found { silence: None, .. } => "found",
+            AsSent::Found { silence: Some(_), .. } => "silenced",
+        }
+    }
 }
 
 /// What is to be done about an item.
@@ -94,8 +115,24 @@ pub struct Advice {
     pub caught_by: Vec<&'static str>,
     /// What people had let through for this slip, as it stands in the journal.
     pub overrides: Vec<Override>,
-    /// What was known when it was sent; `None` when that was not kept.
-    pub sent_with: Option<SentWith>,
+    /// What the checks had found when it was sent.
+    pub as_sent: AsSent,
+}
+
+impl Advice {
+    /// Looks back to what the checks find with what had been decided before the slip was sent.
+    pub fn look_back(&mut self, tied: &Tied<'_>, past: &mut Past<'_>) {
+        let found = tied.slip.zip(tied.client).and_then(|(sent, client)| {
+            // Checks of the plan fee need the claims of that time, which are not kept.
+            past.before(sent.seq, client, sent.slip.window)
+        });
+        let Some(checks) = found.filter(|_| !self.caught_by.is_empty()) else { return };
+        let foresaw = checks.findings.iter().find(|found| self.caught_by.contains(&found.finding.check));
+        self.as_sent = match foresaw {
+            Some(found) => AsSent::Found { check: found.finding.check, silence: found.silence.clone() },
+            None => AsSent::NotFound,
+        };
+    }
 }
 
 /// Works out what is to be done.
@@ -115,7 +152,7 @@ pub fn advice(item: &Item, tied: &Tied<'_>, ledger: &Ledger) -> Advice {
         remedies,
         caught_by: CHECKS.iter().filter(foresees).map(|check| check.id).collect(),
         overrides: overrides(item, tied, ledger),
-        sent_with: None,
+        as_sent: AsSent::NotKnown,
     }
 }
 

@@ -84,6 +84,7 @@ fn of_item(words: NoticeWords<'_>, case: &Case<'_>) -> Value {
         "step_message": step_words(words.words.texts, advice.step),
         "remedies": advice.remedies.iter().map(|step: &Remedy| step.code()).collect::<Vec<_>>(),
         "caught_by": advice.caught_by,
+        "as_sent": advice.as_sent.name(),
         "overrides": overrides.collect::<Vec<_>>(),
         "untied": words.untied(item, tied),
     })
