@@ -5,9 +5,11 @@ mod pairs;
 mod persons;
 #[cfg(test)]
 mod tests;
+mod trial;
 mod watch;
 
 pub use persons::Persons;
+pub use trial::{Trial, trial};
 pub use watch::{RiskSum, RiskSums, Watch};
 
 use super::own::OwnMonth;

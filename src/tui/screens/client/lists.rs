@@ -12,6 +12,7 @@ use crate::tui::parts::difference::{change, class_piece, delta_piece};
 use crate::tui::parts::list::ListState;
 use crate::tui::parts::paint::{Piece, fill, put, put_pieces, row as line_of, split_right, split_top};
 use crate::tui::parts::settled::settled_piece;
+use crate::tui::parts::severity::effect_piece;
 use crate::tui::parts::state::state_word;
 use crate::tui::parts::table::scrollbar;
 use crate::tui::theme::Role;
@@ -79,7 +80,10 @@ pub(super) fn differences(
         0 => String::new(),
         count => format!("  {}", env.format("client-stale", &[("count", Arg::from(count))])),
     };
-    let body = pane(ctx, &format!("{title}{stale}"), area, buffer);
+    let at = chosen.and_then(|at| differences.get(at as usize)).zip(client);
+    let effect = at.and_then(|(difference, client)| effect_piece(ctx, client, &difference.id));
+    let effect = effect.map(|effect| format!("  {}", effect.text)).unwrap_or_default();
+    let body = pane(ctx, &format!("{title}{effect}{stale}"), area, buffer);
     if differences.is_empty() {
         put(buffer, body, (1, 0), body.width, &env.text("no-differences"), env.theme.style(Role::TextDim));
     }
@@ -100,6 +104,12 @@ pub(super) fn differences(
                 &pieces,
                 &env.theme,
             );
+        }
+        if let Some(effect) = client.and_then(|client| effect_piece(ctx, client, &difference.id)) {
+            // The mark alone: the word stands above for the chosen one.
+            let mark = head(&effect.text, 1).0;
+            let mark = if effect.role == Role::TextDim { " " } else { mark };
+            put(buffer, place, (1, 0), 1, mark, env.theme.style(effect.role));
         }
         if chosen.is_some_and(|chosen| chosen as usize == index) {
             put(buffer, place, (0, 0), 1, ">", env.theme.style(Role::Cursor));
