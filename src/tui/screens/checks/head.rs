@@ -5,7 +5,7 @@ use super::Checks;
 use crate::app::checks::RiskSums;
 use crate::check::Severity;
 use crate::i18n::Arg;
-use crate::i18n::width::wrap;
+use crate::i18n::width::{width, wrap};
 use crate::report::finding_words::severity;
 use crate::report::layout::grouped;
 use crate::tui::env::Ctx;
@@ -19,17 +19,25 @@ use ratatui::layout::Rect;
 /// Cells of the bar that shows how far the counting is, at most.
 const BAR: u16 = 40;
 
+/// Blanks after a sum.
+const GAP: usize = 2;
+
 impl Checks {
     pub(super) fn draw_head(&self, ctx: Ctx<'_>, area: Rect, buffer: &mut Buffer) {
         let env = ctx.env;
         let watch = ctx.review.watch();
-        let pieces = match watch.sums() {
+        let mut first = match watch.sums() {
             Some(sums) => sum_pieces(ctx, sums),
             None => vec![Piece::new(env.text("checks-counting"), Role::TextStrong)],
         };
-        put_pieces(buffer, row(area, 0), (1, 0), area.width.saturating_sub(1), &pieces, &env.theme);
-        let second = watch.sums().map(|sums| self.second_line(ctx, sums)).unwrap_or_default();
-        put(buffer, row(area, 1), (1, 0), area.width, &second, env.theme.style(Role::TextDim));
+        let cells = usize::from(area.width.saturating_sub(1));
+        // What costs nothing gives way to the next line.
+        let taken: usize = first.iter().map(|piece| width(&piece.text)).sum();
+        let mut second = if taken > cells + GAP { first.split_off(first.len() - 1) } else { Vec::new() };
+        second.extend(watch.sums().map(|sums| Piece::new(self.second_line(ctx, sums), Role::TextDim)));
+        for (y, line) in (0..).zip([first, second]) {
+            put_pieces(buffer, row(area, y), (1, 0), area.width.saturating_sub(1), &line, &env.theme);
+        }
     }
 
     /// How many are silenced, how many are shown, in which order, by which filter.

@@ -2,7 +2,6 @@
 
 use super::Checks;
 use crate::app::checks::Found;
-use crate::domain::kind::kind_info;
 use crate::i18n::width::display;
 use crate::report::finding_words::title;
 use crate::report::layout::grouped;
@@ -55,10 +54,9 @@ impl Checks {
     }
 }
 
-/// `訪問介護 みどりケア`; a dash for the whole client.
+/// `11 みどりケア`; a dash for the whole client.
 fn office(ctx: Ctx<'_>, found: &Found) -> String {
     let Some((office, kind)) = found.finding.pair else { return "-".to_owned() };
     let name = display(&ctx.review.month.office_name(office));
-    let kind = kind_info(kind).map_or_else(|| kind.to_string(), |info| info.short_name.to_owned());
     format!("{kind} {name}")
 }

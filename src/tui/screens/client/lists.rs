@@ -82,7 +82,7 @@ pub(super) fn differences(
     };
     let at = chosen.and_then(|at| differences.get(at as usize)).zip(client);
     let effect = at.and_then(|(difference, client)| effect_piece(ctx, client, &difference.id));
-    let effect = effect.map(|effect| format!("  {}", effect.text)).unwrap_or_default();
+    let effect = effect.map(|effect| format!(" {}", effect.text)).unwrap_or_default();
     let body = pane(ctx, &format!("{title}{effect}{stale}"), area, buffer);
     if differences.is_empty() {
         put(buffer, body, (1, 0), body.width, &env.text("no-differences"), env.theme.style(Role::TextDim));
