@@ -17,6 +17,13 @@ mended here:
    files do tell: exactly one planned row and exactly one actual row without an equal partner have the moved row's
    client, provider, code and start time. The share of all cases is printed beside it.
 
+Beside that, what would come back is judged against the files and truth.jsonl (`predicted`): with the right severity, for
+the right client, provider and kind, and with the right units
+  never arrived       every planned provider and kind without a file: `hold` with the planned units
+  unknown person      actuals of somebody without a plan (wrong_insured, insurer_check_digit): `hold` with all units done
+  unplanned provider  units of a provider and kind without a plan (wrong_office, extra_actual): `cut` or `return` with them
+  birth date          a birth date of the wrong length in every file of a client: `return`
+
 Prints like accept.py; the last line is "N passed, N failed", and the exit status is 1 when anything failed.
 """
 import argparse
@@ -108,6 +115,50 @@ def moved(accept, binary, case):
     return out
 
 
+def findings_of(binary, case):
+    """Findings by (insurer, insured, provider, kind); provider and kind are None for the whole client."""
+    done = subprocess.run([binary, "check", os.path.join(case, "in"), "--month", MONTH[:4] + "-" + MONTH[4:], "--codes",
+                           os.path.join(case, "codes.csv"), "--format", "json", "--lang", "ja"], capture_output=True)
+    found = collections.defaultdict(list)
+    for finding in json.loads(done.stdout.decode("utf-8"))["findings"]:
+        found[(finding["insurer"], finding["insured"], finding["provider"], finding["kind"])].append(finding)
+    return found
+
+
+def predicted(accept, binary, case, judged):
+    """Adds [right, all] by sort of fault to `judged`."""
+    oracle, found = accept.Oracle(case, MONTH), findings_of(binary, case)
+    plan, actual = accept.managed(oracle, oracle.plan), accept.managed(oracle, oracle.actual)
+    with open(os.path.join(case, "truth.jsonl"), encoding="utf-8") as file:
+        truth = [json.loads(line) for line in file]
+    over = {(t["insurer"], t["insured"]) for t in truth if t["class"].startswith("limit_exceeded_by_plan")}
+    absent = {(x[19], x[14][:2]) for x in oracle.plan} - oracle.arrived
+    planned, known = {key[:2] for key in plan}, {(x[1], x[2]) for x in oracle.plan}
+
+    def judge(name, key, severities, units):
+        right = any(f["severity"] in severities and units in (None, f["units"]) for f in found[key])
+        judged[name][0] += right
+        judged[name][1] += 1
+        if not right:
+            print("       %s %s, %s units: found %s" % (name, key, units, [(f["check"], f["severity"], f["units"]) for f in found[key]]))
+
+    for key, units in plan.items():
+        # Units over the limit are shared out, so less than the plan may be at risk.
+        if key[2:] in absent and units > 0:
+            judge("never arrived", key, ("hold", "return"), None if key[:2] in over else units)
+    for client in {key[:2] for key in actual} - known:
+        units = sum(units for key, units in actual.items() if key[:2] == client)
+        if units > 0:
+            judge("unknown person", client + (None, None), ("hold",), units)
+    for key, units in actual.items():
+        if key[:2] in planned and key not in plan and units > 0:
+            judge("unplanned provider", key, ("cut", "return"), units)
+    for t in truth:
+        client = (t.get("insurer"), t.get("insured"))
+        if t["class"] == "birth_date_length" and client in planned:
+            judge("birth date", client + (None, None), ("return",), None)
+
+
 def generate(generator, case, seed, edition, rate, users):
     """A month with the options that accept.py gives."""
     command = [sys.executable, os.path.join(generator, "gen_month.py"), "--users", str(users), "--offices", str(max(6, users // 6)),
@@ -132,7 +183,7 @@ class Count:
 def run_cases(accept, a, generator, base, count):
     """Returns the tally of accept.check_case and the answers of `moved`."""
     binary = os.path.abspath(a.binary)
-    tally, moves = collections.defaultdict(lambda: [0, 0]), []
+    tally, moves, judged = collections.defaultdict(lambda: [0, 0]), [], collections.defaultdict(lambda: [0, 0])
     for seed in a.seeds.split(","):
         for edition in ("v4", "v3"):
             for rate in ("clean", "mid", "high"):
@@ -140,10 +191,13 @@ def run_cases(accept, a, generator, base, count):
                 generate(generator, case, seed, edition, rate, a.users)
                 bad, took = accept.check_case(binary, case, MONTH, rate == "clean", a.findings, tally)
                 moves += moved(accept, binary, case)
+                predicted(accept, binary, case, judged)
                 verdict = "%d disagreements" % len(bad) if bad else "agrees"
                 count.judge(not bad, "seed %s %s %s: %s (%.2f s)" % (seed, edition, rate, verdict, took))
                 for text in bad if a.verbose else bad[:6]:
                     print("       " + text)
+    for name, (right, events) in sorted(judged.items()):
+        count.judge(right == events, "what would come back, %s: %d of %d" % (name, right, events))
     return tally, moves
 
 

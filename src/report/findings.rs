@@ -113,7 +113,12 @@ impl<'a> FindingList<'a> {
             ("yen", Arg::from(grouped(risk.yen))),
             ("count", Arg::from(risk.unpriced)),
         ];
-        let id = if risk.unpriced == 0 { "findings-worth" } else { "findings-worth-unpriced" };
+        let id = match (risk.unpriced, risk.yen, risk.units) {
+            (0, ..) => "findings-worth",
+            (_, 0, 0) => "findings-worth-nothing-known",
+            (_, 0, _) => "findings-worth-unknown",
+            _ => "findings-worth-unpriced",
+        };
         self.texts.format(id, &args)
     }
 

@@ -2,14 +2,16 @@
 //!
 //! 利用者補足情報 names people, but the actuals do not: a client of whom there are actuals alone is only known by what was
 //! done. So two numbers are taken as one person when name and birth date are the same, or when one of them was planned
-//! and the other did it.
+//! for what an office sent of the other.
 
 use crate::app::month::{ClientRows, Month};
 use crate::app::search::plain;
 use crate::check::OtherKey;
 use crate::domain::ids::{ClientKey, OfficeNumber, ServiceCode};
+use crate::domain::row::FileIndex;
 use crate::reconcile::ClientComparison;
 use rustc_hash::FxHashMap;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Other numbers of each person, for those who have any.
@@ -63,38 +65,56 @@ fn by_name(month: &Month) -> BTreeMap<(String, &str), Vec<ClientKey>> {
 
 type Done = (OfficeNumber, u8, ServiceCode);
 
-/// Clients who were planned and of whom nothing came, each with the one who did most of it without being planned: at least
-/// half of what either has.
-fn by_services(month: &Month) -> Vec<(ClientKey, ClientKey)> {
+/// Clients who were planned at an office from which nothing came for them, each with the one of whom it sent most of that
+/// without a plan: at least half of what either has there.
+fn by_services(month: &Month) -> BTreeSet<(ClientKey, ClientKey)> {
     let mut missing = FxHashMap::<Done, Vec<usize>>::default();
-    let both = || month.clients.iter().zip(&month.comparisons).enumerate();
-    for (position, (rows, comparison)) in both().filter(|(_, (rows, of))| is_missing(rows, of)) {
-        for service in services(month, &rows.plan) {
+    for (position, (rows, comparison)) in month.clients.iter().zip(&month.comparisons).enumerate() {
+        let offices = missing_offices(comparison);
+        if offices.is_empty() {
+            continue;
+        }
+        for service in services(month, &rows.plan).filter(|(office, ..)| offices.contains(office)) {
             missing.entry(service).or_default().push(position);
         }
-        debug_assert_eq!(rows.client, comparison.client);
     }
-    let twin = |rows: &ClientRows| {
-        let done = services(month, &rows.actual);
+    let unplanned = month.clients.iter().filter(|rows| rows.plan.is_empty() && !rows.actual.is_empty());
+    unplanned.flat_map(|rows| twins(month, rows, &missing)).collect()
+}
+
+/// Those who were planned for what a client without a plan did, office by office.
+fn twins(
+    month: &Month,
+    rows: &ClientRows,
+    missing: &FxHashMap<Done, Vec<usize>>,
+) -> Vec<(ClientKey, ClientKey)> {
+    let mut by_office = BTreeMap::<OfficeNumber, BTreeSet<Done>>::new();
+    for service in services(month, &rows.actual) {
+        by_office.entry(service.0).or_default().insert(service);
+    }
+    let of_office = |(office, done): (OfficeNumber, BTreeSet<Done>)| {
         let mut same = BTreeMap::<usize, usize>::new();
         for position in done.iter().filter_map(|service| missing.get(service)).flatten() {
             *same.entry(*position).or_default() += 1;
         }
-        let (position, same) =
-            same.into_iter().max_by_key(|(position, same)| (*same, usize::MAX - position))?;
+        let (position, same) = same.into_iter().max_by_key(|(position, same)| (*same, Reverse(*position)))?;
         let planned = month.clients.get(position)?;
-        let is_mostly = same * 2 >= done.len() && same * 2 >= services(month, &planned.plan).len();
+        let there: BTreeSet<Done> = services(month, &planned.plan).filter(|(of, ..)| *of == office).collect();
+        let is_mostly = same * 2 >= done.len() && same * 2 >= there.len();
         is_mostly.then_some((planned.client, rows.client))
     };
-    let unplanned = month.clients.iter().filter(|rows| rows.plan.is_empty() && !rows.actual.is_empty());
-    unplanned.filter_map(twin).collect()
+    by_office.into_iter().filter_map(of_office).collect()
 }
 
-/// Whether something was planned, and nothing came although the offices sent their actuals.
-fn is_missing(rows: &ClientRows, comparison: &ClientComparison) -> bool {
-    !rows.plan.is_empty() && rows.actual.is_empty() && comparison.lines.iter().any(|line| line.arrived)
+/// Offices that were planned and that sent their actuals, but nothing of this client.
+fn missing_offices(comparison: &ClientComparison) -> BTreeSet<OfficeNumber> {
+    let lines = comparison.lines.iter();
+    lines
+        .filter(|line| line.arrived && line.plan_rows > 0 && line.actual_rows == 0)
+        .map(|line| line.provider)
+        .collect()
 }
 
-fn services(month: &Month, blocks: &[(crate::domain::row::FileIndex, u32)]) -> BTreeSet<Done> {
-    month.rows(blocks).map(|row| (row.row.provider, row.row.day, row.row.code)).collect()
+fn services<'a>(month: &'a Month, blocks: &'a [(FileIndex, u32)]) -> impl Iterator<Item = Done> + 'a {
+    month.rows(blocks).map(|row| (row.row.provider, row.row.day, row.row.code))
 }

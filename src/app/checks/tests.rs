@@ -228,13 +228,14 @@ fn the_one_who_did_what_another_was_planned_for_is_the_same_person() {
     let planned = [5, 12, 19].map(plan);
     let done = [5, 12, 19].map(|day| of_client(actual(day), "0000000077"));
     let others = [5, 12].map(|day| of_client(actual(day), "0000000088"));
-    let agreeing = [of_client(plan(5), "0000000088"), of_client(plan(12), "0000000088")];
+    let half_other = || of_client(plan(26), "0000000099");
+    let agreeing = [half_other(), of_client(plan(5), "0000000088"), of_client(plan(12), "0000000088")];
     let actuals: Vec<_> = done.into_iter().chain(others).collect();
     let plans: Vec<_> = planned.into_iter().chain(agreeing).collect();
     let month = Memory::default().lines(&plan_name(1), &plans).lines(&actual_name(2), &actuals).open();
     let persons = Persons::of(&month);
     let known = month.clients.iter().map(|rows| persons.others(rows.client).len()).collect::<Vec<_>>();
-    assert_eq!(known, [1, 0, 1]);
-    let other = persons.others(month.clients[2].client)[0];
+    assert_eq!(known, [1, 0, 0, 1]);
+    let other = persons.others(month.clients[3].client)[0];
     assert_eq!((other.client, other.has_plan, other.has_actual), (month.clients[0].client, false, true));
 }

@@ -1,8 +1,9 @@
 //! The same person stands in the month under another insurer or insured number.
 //!
 //! Where one number has the plan and the other the actuals, one of them is wrong: slip or claims come back, and
-//! the rest is held. Where both have services the person moved, and each insurer gets a slip of its own.
-//! Remedy: take the number of the certificate everywhere.
+//! the rest is held. Where some actuals stand under the planned number, the offices of the others have probably mistaken
+//! it. Where both have services the person moved, and each insurer gets a slip of its own. Remedy: take the number of the
+//! certificate everywhere.
 
 use crate::check::{Check, ClientView, Facts, Finding, Need, Remedy, Severity};
 use crate::domain::ids::ClientKey;
@@ -24,10 +25,16 @@ fn run(view: &ClientView<'_>, findings: &mut Vec<Finding>) {
     let has_actual = view.pairs.iter().any(|pair| !pair.actual.is_empty());
     for other in view.other_keys {
         let finding = CHECK.finding(Facts::OtherKey(other.client)).risking(view.all_lines());
-        if has_plan && !has_actual && other.has_actual && !other.has_plan {
-            let number = |client: &ClientKey| format!("{} {}", client.insurer, client.insured);
-            let (wrong, right) = (number(&view.client), Some(number(&other.client)));
-            findings.push(finding.help(Remedy::FixNumber { wrong, right }));
+        let number = |client: &ClientKey| format!("{} {}", client.insurer, client.insured);
+        if has_plan && other.has_actual && !other.has_plan {
+            findings.push(if has_actual {
+                // The offices that use the planned number agree with the plan, so the other one is wrong.
+                let (wrong, right) = (number(&other.client), Some(number(&view.client)));
+                finding.only(Severity::Confirm).help(Remedy::FixNumber { wrong, right })
+            } else {
+                let (wrong, right) = (number(&view.client), Some(number(&other.client)));
+                finding.help(Remedy::FixNumber { wrong, right })
+            });
         } else if has_plan && other.has_plan {
             findings.push(finding.only(Severity::Confirm).help(Remedy::AskInsurer));
         }
@@ -60,6 +67,13 @@ mod tests {
     #[test]
     fn plans_under_two_numbers_are_a_move() {
         assert_eq!(with(true, true, true)[0].severity, Severity::Confirm);
-        assert_eq!(with(true, false, true), [], "told where the plan is without actuals");
+    }
+
+    #[test]
+    fn where_others_use_the_planned_number_the_other_one_is_wrong() {
+        let findings = with(true, false, true);
+        assert_eq!(findings[0].severity, Severity::Confirm);
+        let Remedy::FixNumber { wrong, right } = &findings[0].remedy else { panic!() };
+        assert_eq!((wrong.as_str(), right.as_deref()), ("131987 0000000001", Some("131011 0000000001")));
     }
 }

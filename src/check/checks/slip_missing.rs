@@ -1,9 +1,11 @@
 //! Services inside the limit were used, and no slip goes to 国保連 in this window.
 //!
 //! Without a slip the claims of every service office of the client are held, later returned, and the plan fee
-//! comes back. Remedy: send the slip, or adopt what was done so that it stands on one.
+//! comes back. Remedy: send the slip, or adopt what was done so that it stands on one; where the number is mistaken, have it
+//! corrected.
 
 use crate::check::{Check, ClientView, Facts, Finding, Need, NoSlip, Remedy, Severity, SlipFate, SlipGap};
+use crate::domain::ids::ClientKey;
 
 pub(super) const CHECK: Check = Check {
     id: "slip-missing",
@@ -21,9 +23,16 @@ fn run(view: &ClientView<'_>, findings: &mut Vec<Finding>) {
     let adding = || view.differences.iter().filter(|own| own.difference.units_delta > 0);
     let open: Vec<String> =
         adding().filter(|own| !own.is_final()).map(|own| own.difference.id.clone()).collect();
+    let planned = view.other_keys.iter().find(|other| other.has_plan);
     let finding = CHECK.finding(Facts::NoSlip(gap)).risking((units, yen)).about(open.clone());
     findings.push(match gap {
         SlipGap::HeldBack => finding.help(Remedy::SendNow),
+        // Another number was planned for what was done here, so this one is probably mistaken.
+        SlipGap::NothingOnIt if planned.is_some() => {
+            let number = |client: &ClientKey| format!("{} {}", client.insurer, client.insured);
+            let (wrong, right) = (number(&view.client), planned.map(|other| number(&other.client)));
+            finding.help(Remedy::FixNumber { wrong, right })
+        }
         SlipGap::NothingOnIt if !open.is_empty() => finding.help(Remedy::Adopt(open)),
         // A person refused everything that was done: the service offices should not claim it.
         SlipGap::NothingOnIt if adding().next().is_some() => finding.only(Severity::Confirm),
@@ -42,7 +51,10 @@ fn gap(view: &ClientView<'_>) -> Option<SlipGap> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::fixture::{HELP, clean, difference, found, leak, sent, with_history, with_slip};
+    use crate::check::OtherKey;
+    use crate::check::fixture::{
+        HELP, clean, client, difference, found, leak, sent, with_history, with_slip,
+    };
     use crate::domain::decision::Verdict;
     use crate::domain::slip::SlipAction;
 
@@ -69,6 +81,20 @@ mod tests {
         assert_eq!(findings[0].remedy, Remedy::Adopt(vec!["a".to_owned()]));
         view.differences = leak(vec![difference("a", (HELP, "11"), 387, Some(Verdict::Keep))]);
         assert_eq!(found(&CHECK, &view)[0].severity, Severity::Confirm, "refused");
+    }
+
+    #[test]
+    fn what_another_number_was_planned_for_is_a_mistaken_number() {
+        let mut view = with_fate(SlipFate::NotDue(NoSlip::Nothing));
+        view.differences = leak(vec![difference("a", (HELP, "11"), 387, None)]);
+        let planned = client("131011", "0000000077");
+        view.other_keys = leak(vec![OtherKey { client: planned, has_plan: true, has_actual: false }]);
+        let findings = found(&CHECK, &view);
+        let (wrong, right) = ("131011 0000000001".to_owned(), Some("131011 0000000077".to_owned()));
+        assert_eq!(
+            (findings[0].severity, &findings[0].remedy),
+            (Severity::Hold, &Remedy::FixNumber { wrong, right })
+        );
     }
 
     #[test]

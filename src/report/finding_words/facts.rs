@@ -23,8 +23,13 @@ fn suffix(month: ServiceMonth, finding: &Finding) -> Option<&'static str> {
         ("limit-period-outside", Facts::Date(date)) => {
             Day::of(*date).is_some_and(|day| day.month > month).then_some("later")
         }
+        ("application-pending", _) => is_mild.then_some("earlier"),
+        ("office-check-digit", _) if is_mild => Some("used"),
         ("office-check-digit", Facts::Number { right: Some(_), .. }) => Some("hint"),
-        ("other-number", _) => is_mild.then_some("both"),
+        ("other-number", _) if is_mild => {
+            let is_wrong = matches!(finding.remedy, Remedy::FixNumber { .. });
+            Some(if is_wrong { "some" } else { "both" })
+        }
         ("new-after-decided", _) => is_mild.then_some("assumed"),
         ("time-limit", _) => is_mild.then_some("soon"),
         ("kind-against-level", _) => is_mild.then_some("may-go-on"),
@@ -54,13 +59,12 @@ fn by_facts(finding: &Finding) -> Option<&'static str> {
 fn of_fee(finding: &Finding) -> Option<&'static str> {
     match (finding.check, finding.code?) {
         ("fee-sent-before", "ANN2") => Some("same-window"),
-        ("fee-certificate", "AEEA") => Some("filed"),
+        ("fee-certificate", "AEEA") | ("fee-record", "ABB0") => Some("filed"),
         ("fee-certificate", _) => {
             matches!(finding.remedy, Remedy::EnterIn { column: "cert_from", .. }).then_some("begins")
         }
         ("fee-record", "ABBF") => Some("form"),
         ("fee-record", "ATT5") => Some("payer"),
-        ("fee-record", "ABB0") => Some("filed"),
         _ => None,
     }
 }

@@ -93,6 +93,7 @@ fn of_person() -> Vec<Finding> {
     let levels = || Facts::Levels(CareLevel::Support2, CareLevel::Care2);
     vec![
         found("application-pending", Facts::Plain),
+        mild("application-pending", Facts::Plain),
         found("level-unexplained", levels()),
         found("level-changed", levels()),
         found("group-changed", levels()),
@@ -116,6 +117,10 @@ fn of_person() -> Vec<Finding> {
         found("stay-over-half", Facts::DayCount { used: 95, of: 180 }),
         found("other-number", Facts::OtherKey(client("131011", "0000000002"))),
         mild("other-number", Facts::OtherKey(client("131011", "0000000002"))),
+        Finding {
+            remedy: Remedy::FixNumber { wrong: "131011 0000000002".to_owned(), right: None },
+            ..mild("other-number", Facts::OtherKey(client("131011", "0000000002")))
+        },
     ]
 }
 
@@ -130,6 +135,7 @@ fn of_numbers() -> Vec<Finding> {
         found("insurer-check-digit", number(Some("131016"))),
         found("office-check-digit", number(None)),
         found("office-check-digit", number(Some(HELP))),
+        mild("office-check-digit", number(None)),
         found("number-mismatch", Facts::Swapped { planned: key(DAY, "15"), done: key(DAY, "78") }),
         found("office-new", Facts::Plain),
         found("class-differs", classes),

@@ -2,7 +2,7 @@
 
 use super::{FindingList, stops_everybody};
 use crate::app::checks::ClientChecks;
-use crate::check::{AtRisk, Finding, Remedy, Severity, at_risk};
+use crate::check::{AtRisk, Facts, Finding, Remedy, Severity, at_risk};
 use crate::domain::ids::{ClientKey, OfficeNumber, ServiceKind};
 use crate::i18n::Arg;
 use crate::report::check_csv::{safe, spreadsheet};
@@ -50,12 +50,22 @@ fn is_to_tell(finding: &Finding) -> bool {
 
 /// The claims that wait because the client's slip does not pass, each once with the heaviest reason.
 fn held<'a>(list: &FindingList<'a>, checks: &'a ClientChecks) -> Vec<(OfficeNumber, Call<'a>)> {
-    let Some(finding) = checks.open().find(|finding| stops_everybody(finding)) else { return Vec::new() };
+    let mut waiting = checks.open().filter(|finding| stops_everybody(finding) && is_for_others(finding));
+    let Some(finding) = waiting.next() else { return Vec::new() };
     let call = |(office, kind, units): (OfficeNumber, ServiceKind, i64)| {
         let (client, severity) = (checks.client, Severity::Hold);
         (office, Call { client, kind, severity, units, yen: None, finding })
     };
     list.lines(checks).into_iter().filter(|(.., units)| *units > 0).map(call).collect()
+}
+
+/// Whether service offices have to know: what the own office puts right before it sends, they need not hear of.
+fn is_for_others(finding: &Finding) -> bool {
+    let is_late = matches!(
+        finding.remedy,
+        Remedy::HoldBack | Remedy::SendNow | Remedy::SendLater | Remedy::AskInsurer | Remedy::Nothing
+    );
+    is_late || matches!(finding.facts, Facts::Offices(_))
 }
 
 /// What happens to the service office.
@@ -70,7 +80,11 @@ fn about(list: &FindingList<'_>, call: &Call<'_>) -> String {
 /// What to agree on with the service office.
 fn agree(list: &FindingList<'_>, call: &Call<'_>) -> String {
     let id = match (&call.finding.remedy, call.finding.pair) {
-        (_, None) => "findings-call-later",
+        (_, None) => match (&call.finding.facts, call.finding.check) {
+            (Facts::Offices(_), "cancel-takes-all") => "findings-call-cancelled",
+            (Facts::Offices(_), _) => "findings-call-again",
+            _ => "findings-call-later",
+        },
         (Remedy::Adopt(_) | Remedy::RaisePlan(_), _) => "findings-call-plan",
         (Remedy::AskProvider(_), _) => "findings-call-correct",
         (Remedy::TellToWait(_), _) => "findings-call-wait",
@@ -97,7 +111,7 @@ fn risk(office: OfficeNumber, calls: &[Call<'_>]) -> AtRisk {
     for call in calls {
         let (severity, units, yen) = (call.severity, call.units, call.yen);
         let pair = Some((office, call.kind));
-        let own = Finding { pair, severity, units, yen, ..call.finding.clone() };
+        let own = Finding { severity, pair, units, yen, ..call.finding.clone() };
         clients.entry(call.client).or_default().push(own);
     }
     clients.values().map(at_risk).sum()
@@ -111,13 +125,15 @@ pub fn text(list: FindingList<'_>) -> String {
         return String::new();
     }
     let month = Words { month: &list.review.month, texts }.month_name();
+    let known =
+        |number: String| if number.is_empty() { texts.get("findings-call-no-number") } else { number };
     let mut out = format!("{}  {month}\n", texts.get("findings-call-title"));
     for (office, calls) in &calls {
         let (phone, fax) = numbers(&list, *office);
         let args = [
             ("office", Arg::from(words.office(*office))),
-            ("phone", Arg::from(phone)),
-            ("fax", Arg::from(fax)),
+            ("phone", Arg::from(known(phone))),
+            ("fax", Arg::from(known(fax))),
             ("count", Arg::from(calls.len())),
             ("worth", Arg::from(list.worth(risk(*office, calls)))),
         ];

@@ -16,7 +16,7 @@ const DAY_CARE: &str = "1379900119";
 /// The sample month in which the telephone of a day care is registered.
 fn with_phone() -> Review {
     let mut decisions = Decisions::default();
-    let cells = [("number", DAY_CARE), ("phone", "03-0000-0119"), ("fax", "03-0000-0120")];
+    let cells = [("office", DAY_CARE), ("phone", "03-0000-0119"), ("fax", "03-0000-0120")];
     let cells: Cells = cells.into_iter().map(|(name, text)| (name.to_owned(), text.to_owned())).collect();
     let providers = register("providers").unwrap();
     decisions.push(journalled(1, set(&decisions, providers, &cells).unwrap()));
@@ -79,6 +79,26 @@ fn text_in(language: Language) -> String {
 #[test]
 fn the_text_begins_with_sums_and_orders_clients_by_yen() {
     let expected = "\
+点検の結果 2026-10（令和8年10月）
+  返戻見込 1件: 利用者1人、サービス事業所1か所、590単位、金額不明
+  査定見込 1件: 利用者1人、サービス事業所1か所、134単位 1,433円
+  合計（重なりを除く）: 724単位 1,433円（ほかに金額の分からないもの1件）
+
+伊藤　昭 139907 0009223514  担当 佐藤　由美  134単位 1,433円
+  査定見込  増減B  計画を超える実績  社会福祉法人渚会　デイサービス(1379900119) 15 通所介護  134単位  1,433円
+    15 通所介護の実績 1,234単位 が、給付管理票の計画単位数 1,100単位 を超えています（134単位）。このまま請求されると、超えた分は査定されます。
+    対応: 差異1件を採用して、計画に載せます。
+
+佐藤　留蔵 139907 0009183919  担当 鈴木　健  590単位、金額不明
+  返戻見込  12PA  認定申請中  利用者全体  590単位  金額不明
+    要介護認定の申請中です。結果が出る前に送ると、給付管理票が返戻になります。
+    対応: 今回は送らず、月遅れにします。
+
+点検の除外にしているもの: 1件
+
+点検していないこと
+  * すべての利用者（2人）: 前回までの送付の記録がないため、点検していません（2件の点検）。給付管理票を書き出すと（書出しの画面、kyukan write --slips）、次の月から点検できます。
+  * 利用者1人（伊藤　昭）: サービスコードの表がないため、点検していません（1件の点検）。kyukan master import で取り込んでください。
 ";
     assert_eq!(text_in(Language::Ja), expected);
 }
@@ -87,10 +107,7 @@ fn the_text_begins_with_sums_and_orders_clients_by_yen() {
 fn the_text_is_complete_in_english() {
     let text = text_in(Language::En);
     assert!(!text.contains(['{', '}', '$']), "{text}");
-    assert!(
-        text.contains("return 1: clients 1, service offices 1, 590 units, 0 yen (and 1 without"),
-        "{text}"
-    );
+    assert!(text.contains("return 1: clients 1, service offices 1, 590 units, no price"), "{text}");
 }
 
 #[test]
@@ -105,6 +122,33 @@ fn a_month_in_which_nothing_was_found_says_so() {
 }
 
 #[test]
+fn a_client_with_nothing_but_things_to_look_at_has_no_sum() {
+    let (review, texts) = (review(), Texts::new(Language::Ja));
+    let mut checks = checks(&review);
+    checks.remove(0);
+    for found in checks.iter_mut().flat_map(|client| &mut client.findings) {
+        found.finding.severity = Severity::Confirm;
+    }
+    let list = FindingList { review: &review, checks: &checks, texts: &texts };
+    let mut out = Vec::new();
+    text::write(&mut out, list, Paint { is_on: false }).unwrap();
+    let text = String::from_utf8(out).unwrap();
+    assert!(text.contains("  要確認 1件: 利用者1人、サービス事業所1か所\n"), "{text}");
+    assert!(text.contains("伊藤　昭 139907 0009223514  担当 佐藤　由美  要確認\n"), "{text}");
+    assert_eq!(call_sheet::text(list), "", "nobody loses anything");
+}
+
+#[test]
+fn what_the_own_office_puts_right_is_not_telephoned() {
+    let (review, texts) = (review(), Texts::new(Language::Ja));
+    let mut checks = checks(&review);
+    checks.truncate(1);
+    checks[0].findings[0].finding.remedy = Remedy::DecideShares;
+    let list = FindingList { review: &review, checks: &checks, texts: &texts };
+    assert_eq!(call_sheet::text(list), "");
+}
+
+#[test]
 fn csv_has_a_line_for_each_and_no_formula() {
     let bytes = with_list(Language::Ja, |list| {
         let mut out = Vec::new();
@@ -115,7 +159,10 @@ fn csv_has_a_line_for_each_and_no_formula() {
     assert!(text.starts_with("\u{feff}month,severity,severity_name,code,check,"), "{text}");
     let lines: Vec<&str> = text.split_terminator("\r\n").collect();
     assert_eq!(lines.len(), 4, "a header, two findings, and a silenced one at the end");
-    assert_eq!(lines[1], "");
+    assert_eq!(
+        lines[1],
+        "2026-10,cut,査定見込,増減B,actual-over-slip,計画を超える実績,139907,0009223514,伊藤　昭,佐藤　由美,1379900119,社会福祉法人渚会　デイサービス,15,134,1433,\"社会福祉法人渚会　デイサービス(1379900119) 15 通所介護の実績 1,234単位 が、給付管理票の計画単位数 1,100単位 を超えています（134単位）。このまま請求されると、超えた分は査定されます。\",給付管理票の計画単位数を超えて請求された分は、国保連の突合で減らされます（増減単位数通知書 事由B）。,adopt,差異1件を採用して、計画に載せます。,DLTJSK_202610_1379900077_21_1379900010_43_20261106090035.CSV:12,,"
+    );
     assert!(lines[3].ends_with(",'=市の上乗せ,2027-03"), "{}", lines[3]);
 }
 
@@ -134,7 +181,7 @@ fn json_names_everything() {
         "remedy": {"action": "adopt", "text": "差異1件を採用して、計画に載せます。"},
     });
     assert_eq!(*first, expected);
-    assert!(first["rows"][0]["file"].as_str().unwrap().ends_with(".CSV"));
+    assert!(first["rows"][0]["file"].as_str().unwrap().starts_with("DLTJSK_202610_"));
     assert!(first["message"].as_str().unwrap().contains(DAY_CARE));
     assert_eq!(findings[1]["provider"], object!(null));
     assert_eq!(findings[2]["silenced"], object!({"reason": "=市の上乗せ", "until": "2027-03"}));
@@ -152,6 +199,17 @@ fn json_names_everything() {
 fn offices_are_told_what_is_cut_and_what_waits() {
     let text = with_list(Language::Ja, call_sheet::text);
     let expected = "\
+査定・保留の見込みの連絡票  2026-10（令和8年10月）
+
+[ ] 社会福祉法人渚会　デイサービス(1379900119)  電話 03-0000-0119  FAX 03-0000-0120  1件 134単位 1,433円
+    伊藤　昭  0009223514  15 通所介護  査定見込  134単位  1,433円
+      15 通所介護の実績 1,234単位 が、給付管理票の計画単位数 1,100単位 を超えています（134単位）。このまま請求されると、超えた分は査定されます。
+      相談すること: 計画の変更として扱ってよいか、増えた日と内容を確かめてください。
+
+[ ] 福祉用具店すずらん(1379900127)  電話 未登録  FAX 未登録  1件 590単位、金額不明
+    佐藤　留蔵  0009183919  17 福祉用具  保留見込  590単位  金額不明
+      給付管理票が今回は決定しない見込みのため（認定申請中）、この事業所の請求は保留になります。
+      相談すること: 今回は請求せず、給付管理票を送る月に合わせて請求してもらってください。
 ";
     assert_eq!(text, expected);
 }
@@ -161,7 +219,10 @@ fn the_sheet_is_a_spreadsheet_too() {
     let bytes = with_list(Language::Ja, |list| call_sheet::csv(list).unwrap());
     let text = String::from_utf8(bytes).unwrap();
     let lines: Vec<&str> = text.split_terminator("\r\n").collect();
-    assert_eq!(lines[0], "");
+    assert_eq!(
+        lines[0],
+        "\u{feff}事業所番号,サービス事業所,電話番号,FAX番号,利用者名,被保険者番号,サービス種類,見込み,単位数,金額,内容,相談すること"
+    );
     assert_eq!(lines.len(), 3);
     assert!(
         lines[1].starts_with("1379900119,社会福祉法人渚会　デイサービス,03-0000-0119,03-0000-0120,"),

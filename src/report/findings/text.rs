@@ -82,12 +82,16 @@ fn sum_line(list: &FindingList<'_>, of: Severity) -> Option<String> {
 
 fn client_line(list: &FindingList<'_>, checks: &ClientChecks, risk: AtRisk) -> String {
     let (words, client) = (list.words(), checks.client);
+    let worth = match checks.severity() {
+        Some(Severity::Confirm) => severity(list.texts, Severity::Confirm),
+        _ => list.worth(risk),
+    };
     let args = [
         ("name", Arg::from(words.slip().client(client))),
         ("insurer", Arg::from(client.insurer.to_string())),
         ("insured", Arg::from(client.insured.to_string())),
         ("manager", Arg::from(words.manager(client))),
-        ("worth", Arg::from(list.worth(risk))),
+        ("worth", Arg::from(worth)),
     ];
     list.texts.format("findings-client", &args)
 }
@@ -117,18 +121,15 @@ fn not_checked(out: &mut dyn Write, list: &FindingList<'_>, paint: Paint) -> io:
     let words = Words { month: &list.review.month, texts };
     writeln!(out, "\n{}", paint.paint(Role::Heading, &texts.get("findings-not-checked")))?;
     for entry in missing {
+        // Where nobody could be checked, names tell nothing.
+        let is_all = entry.clients.len() == list.checks.len();
+        let id = if is_all { "findings-not-checked-all" } else { "findings-not-checked-line" };
         let args = [
             ("sentence", Arg::from(need(texts, entry.need, entry.checks.len()))),
             ("count", Arg::from(entry.clients.len())),
+            ("names", Arg::from(who(words, &entry.clients))),
         ];
-        let line = texts.format("findings-not-checked-line", &args);
-        // Where nobody could be checked, names tell nothing.
-        let whose = if entry.clients.len() == list.checks.len() {
-            String::new()
-        } else {
-            format!(": {}", who(words, &entry.clients))
-        };
-        writeln!(out, "  {} {line}{whose}", paint.paint(Role::Dim, "*"))?;
+        writeln!(out, "  {} {}", paint.paint(Role::Dim, "*"), texts.format(id, &args))?;
     }
     Ok(())
 }
