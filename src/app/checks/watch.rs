@@ -101,7 +101,7 @@ impl Watch {
         let clients = review.month.clients.len();
         match self.stage {
             Stage::Slips(done) if done < clients => {
-                self.make_slips(review, window, done..(done + most).min(clients))
+                self.make_slips(review, window, done..(done + most).min(clients));
             }
             Stage::Slips(_) => self.stage = Stage::Claims,
             Stage::Claims => {

@@ -129,12 +129,7 @@ impl Office {
             maker: Some(maker),
             manager: MANAGER.to_owned(),
         };
-        let mut person = Person::default();
-        person.birth_date = Some(day("1940-01-01"));
-        person.sex = Some(Sex::Female);
-        person.limit_from = Some(day("2025-04-01"));
-        person.limit_to = Some(day("2027-03-31"));
-        person.limit = Some(MonthLimit {
+        let limit = MonthLimit {
             insurer: client.insurer,
             level,
             units: 16_765,
@@ -142,7 +137,15 @@ impl Office {
             month_end_level: Some(level),
             maker,
             notes: Vec::new(),
-        });
+        };
+        let person = Person {
+            birth_date: Some(day("1940-01-01")),
+            sex: Some(Sex::Female),
+            limit_from: Some(day("2025-04-01")),
+            limit_to: Some(day("2027-03-31")),
+            limit: Some(limit),
+            ..Person::default()
+        };
         self.clients.push((case, person));
     }
 

@@ -109,7 +109,7 @@ fn compared(ctx: Ctx<'_>, before: Side<'_>, after: Side<'_>) -> Vec<Line> {
     out.push(line(&env.text("remedy-preview-yen"), both(&|side| yen(env, Some(risk(side).yen)))));
     out.push(line(&env.text("remedy-preview-units"), both(&|side| grouped(risk(side).units))));
     out.push(line(&env.text("remedy-preview-findings"), both(&|side| side.1.open().count().to_string())));
-    out.push(line(&env.text("screen-slips"), both(&|side| env.text(state_id(side.0.state)))));
+    out.push(line(&env.text("remedy-preview-slip"), both(&|side| env.text(state_id(side.0.state)))));
     out.push(line(&env.text("column-action"), both(&|side| action_of(env, side.0))));
     out.push(line(&env.text("column-slip-units"), both(&|side| grouped(side.0.total()))));
     out.push(line(&env.text("column-limit"), both(&|side| of_limit(side.0))));

@@ -209,13 +209,7 @@ impl Purpose {
                 Wish::verdict(vec![*at], Some(Verdict::Edit(edit)))
             }
             Purpose::FaxRow { place, rows, at, base } => {
-                let typed = edit(texts, base).map_err(|refusal| refused(&refusal))?.applied(base);
-                if typed.count > 0 {
-                    let own = std::slice::from_ref(base);
-                    check_row(review, own, &typed).map_err(|refusal| refused(&refusal))?;
-                }
-                let choice = ArrivalChoice::Fax { rows: with_row(rows, *at, typed) };
-                Wish::Arrival { places: vec![*place], choice: Some(choice), reason: String::new() }
+                fax_row(review, (*place, rows, *at), base, texts).map_err(|refusal| refused(&refusal))?
             }
             Purpose::Late(places) => {
                 Wish::Arrival { places: places.clone(), choice: Some(ArrivalChoice::Late), reason: reason()? }
@@ -252,6 +246,20 @@ impl Purpose {
 pub fn fax_as_planned(review: &Review, place: Place) -> Wish {
     let choice = ArrivalChoice::Fax { rows: as_planned(review, place) };
     Wish::Arrival { places: vec![place], choice: Some(choice), reason: String::new() }
+}
+
+fn fax_row(
+    review: &Review,
+    (place, rows, at): (Place, &[RowContent], usize),
+    base: &RowContent,
+    texts: &[&str],
+) -> Result<Wish, Refusal> {
+    let typed = edit(texts, base)?.applied(base);
+    if typed.count > 0 {
+        check_row(review, std::slice::from_ref(base), &typed)?;
+    }
+    let choice = ArrivalChoice::Fax { rows: with_row(rows, at, typed) };
+    Ok(Wish::Arrival { places: vec![place], choice: Some(choice), reason: String::new() })
 }
 
 fn silence(cells: [(&str, &str); 4]) -> Option<Wish> {

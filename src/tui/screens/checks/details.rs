@@ -32,7 +32,7 @@ pub(super) fn lines(ctx: Ctx<'_>, found: &Found, cells: usize) -> Vec<Line> {
             ("until", Arg::from(env.dates.short_month(silence.until))),
             ("reason", Arg::from(display(&silence.reason))),
         ];
-        say(None, &env.format("findings-silenced-one", &args), Role::StateAsked);
+        say(None, &env.format("checks-silenced-why", &args), Role::StateAsked);
     }
     say(None, &what(words, finding), Role::TextStrong);
     let key = [("key", Arg::from(env.keymap.shown(Action::Remedy)))];

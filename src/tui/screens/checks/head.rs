@@ -19,9 +19,6 @@ use ratatui::layout::Rect;
 /// Cells of the bar that shows how far the counting is, at most.
 const BAR: u16 = 40;
 
-/// Blanks after a sum.
-const GAP: usize = 2;
-
 impl Checks {
     pub(super) fn draw_head(&self, ctx: Ctx<'_>, area: Rect, buffer: &mut Buffer) {
         let env = ctx.env;
@@ -33,8 +30,10 @@ impl Checks {
         let cells = usize::from(area.width.saturating_sub(1));
         // What costs nothing gives way to the next line.
         let taken: usize = first.iter().map(|piece| width(&piece.text)).sum();
-        let mut second = if taken > cells + GAP { first.split_off(first.len() - 1) } else { Vec::new() };
-        second.extend(watch.sums().map(|sums| Piece::new(self.second_line(ctx, sums), Role::TextDim)));
+        let mut second = if taken > cells { first.split_off(first.len() - 1) } else { Vec::new() };
+        let is_moved = !second.is_empty();
+        let rest = watch.sums().map(|sums| self.second_line(ctx, sums)).unwrap_or_default();
+        second.push(Piece::new(format!("{}{rest}", if is_moved { "  " } else { "" }), Role::TextDim));
         for (y, line) in (0..).zip([first, second]) {
             put_pieces(buffer, row(area, y), (1, 0), area.width.saturating_sub(1), &line, &env.theme);
         }
@@ -98,5 +97,9 @@ fn sum_pieces(ctx: Ctx<'_>, sums: &RiskSums) -> Vec<Piece> {
         let role = if sum.findings == 0 { Role::TextDim } else { role };
         Piece::new(format!("{mark}{word} {}  ", env.format(id, &args)), role)
     };
-    Severity::ALL.iter().rev().map(one).collect()
+    let mut pieces: Vec<Piece> = Severity::ALL.iter().rev().map(one).collect();
+    if let Some(last) = pieces.last_mut() {
+        last.text.truncate(last.text.trim_end().len());
+    }
+    pieces
 }

@@ -80,10 +80,7 @@ pub(super) fn differences(
         0 => String::new(),
         count => format!("  {}", env.format("client-stale", &[("count", Arg::from(count))])),
     };
-    let at = chosen.and_then(|at| differences.get(at as usize)).zip(client);
-    let effect = at.and_then(|(difference, client)| effect_piece(ctx, client, &difference.id));
-    let effect = effect.map(|effect| format!(" {}", effect.text)).unwrap_or_default();
-    let body = pane(ctx, &format!("{title}{effect}{stale}"), area, buffer);
+    let body = pane(ctx, &format!("{title}{stale}"), area, buffer);
     if differences.is_empty() {
         put(buffer, body, (1, 0), body.width, &env.text("no-differences"), env.theme.style(Role::TextDim));
     }
@@ -106,7 +103,7 @@ pub(super) fn differences(
             );
         }
         if let Some(effect) = client.and_then(|client| effect_piece(ctx, client, &difference.id)) {
-            // The mark alone: the word stands above for the chosen one.
+            // The mark alone: the word stands in the day below.
             let mark = head(&effect.text, 1).0;
             let mark = if effect.role == Role::TextDim { " " } else { mark };
             put(buffer, place, (1, 0), 1, mark, env.theme.style(effect.role));
