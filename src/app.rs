@@ -8,6 +8,7 @@ pub mod demo;
 pub mod fee;
 pub mod find;
 pub mod month;
+pub mod notices;
 pub mod open;
 pub mod own;
 pub mod ports;

@@ -11,6 +11,7 @@ mod init;
 mod load;
 mod log;
 mod master;
+mod notices;
 mod office;
 mod open;
 mod show;
@@ -184,6 +185,7 @@ fn dispatch(command: &Command, console: &mut Console<'_>) -> Result<Exit, Stop> 
         Command::Workload(common, args) => workload::run(common, args, console),
         Command::Tally(common, args) => tally::run(common, args, console),
         Command::Master(common, master) => master::run(common, master, console),
+        Command::Notices(common, notices) => notices::run(common, notices, console),
     }
 }
 

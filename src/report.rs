@@ -26,6 +26,8 @@ pub mod left_out;
 pub mod master_fault;
 pub mod master_import;
 pub mod masters;
+pub mod notice_words;
+pub mod notices;
 pub mod office_failure;
 pub mod open_failure;
 pub mod out_failure;

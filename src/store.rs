@@ -1,8 +1,9 @@
-//! Files in and out: finds and reads received files, in folders and zip archives, keeps them and the service code
-//! masters in the workspace of an office beside its journal, watches for new ones, and writes folders of outputs; keeps what the workstation remembers.
+//! Files in and out: finds and reads received files, in folders and zip archives, keeps them, the service code
+//! masters and the notices of 国保連 in the workspace of an office beside its journal, watches for new ones, and writes folders of outputs; keeps what the workstation remembers.
 
 mod kept;
 mod masters;
+mod notices;
 mod office;
 mod outbox;
 mod private;
@@ -17,6 +18,10 @@ mod zip_archive;
 pub use masters::{
     MASTERS, MasterFault, MasterFaultSort, MasterImport, MasterImportFailure, MasterNews, RegisteredMaster,
     import_master, load_masters, registered_masters, remove_master, take_master,
+};
+pub use notices::{
+    NOTICES, NoticeFault, NoticeFaultSort, NoticeImport, NoticeImportFailure, NoticeNews, OneNotice,
+    RegisteredNotice, import_notices, load_notices, registered_notices,
 };
 pub use office::{
     Earlier, ImportFailure, JOURNAL_FILE, OfficeFailure, OfficeMonth, OutFailure, Written, import,

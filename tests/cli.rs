@@ -10,6 +10,8 @@ mod fee;
 mod master;
 #[path = "cli/masters.rs"]
 mod masters;
+#[path = "cli/notices.rs"]
+mod notices;
 #[path = "cli/slips.rs"]
 mod slips;
 #[path = "cli/workload.rs"]

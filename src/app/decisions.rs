@@ -5,7 +5,7 @@ mod history;
 #[cfg(test)]
 mod tests;
 
-pub use client::{ClientDecisions, Held, Pairing, Sent};
+pub use client::{ClaimedFee, ClientDecisions, Held, Pairing, Sent};
 
 use crate::domain::decision::{Rule, Subject, Value};
 use crate::domain::event::{Change, Deed, Draft, Event, Seq};

@@ -205,7 +205,7 @@ pub fn of_actual(ground: &Ground<'_>, client: usize) -> Option<Worth> {
 /// Units inside the limit of the actuals that came for a client, by office and kind, whatever was decided and whether or
 /// not they are over the limit.
 pub fn actual_units(ground: &Ground<'_>, client: usize) -> BTreeMap<(OfficeNumber, ServiceKind), i64> {
-    of_actual(ground, client).map(|worth| worth.managed()).unwrap_or_default()
+    of_actual(ground, client).as_ref().map(Worth::managed).unwrap_or_default()
 }
 
 /// What some rows of a client's plan are worth: the rows that are written, say. Nothing is told of differences from the
@@ -377,17 +377,6 @@ impl Worth {
             };
             Some((group.office, group.kind, units))
         })
-    }
-
-    /// 給付管理単位数 of each office and kind, those over the limits too.
-    pub fn managed(&self) -> BTreeMap<(OfficeNumber, ServiceKind), i64> {
-        let mut units = BTreeMap::new();
-        for line in self.sheet.iter().flat_map(|sheet| &sheet.lines) {
-            if let Some(managed) = line.columns.managed_units {
-                *units.entry((line.key.office, line.key.code.kind())).or_default() += managed;
-            }
-        }
-        units
     }
 
     /// Days on which a service inside the limit stands although the client has no level.

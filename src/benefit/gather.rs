@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 pub enum Charge {
     /// Every visit or day.
     PerTime,
-    /// Once a month, however many days carry it; equipment once for each line of it.
+    /// Once a month, however many days carry it; equipment as often as its fullest day has it (several of the same).
     Monthly,
     /// A percentage, outside the limit.
     Percent {
@@ -77,6 +77,10 @@ struct Key<'a> {
 struct Sum {
     facts: Facts,
     count: i64,
+    /// The largest 回数 of a row.
+    most: i64,
+    /// 回数 of each day, of equipment.
+    by_day: BTreeMap<u8, i64>,
     /// The row with the most units; 共生型 rows carry theirs on one day only.
     units: i32,
     rows: Vec<usize>,
@@ -95,9 +99,15 @@ pub fn gather<E>(
     for (at, given) in rows.iter().enumerate() {
         let own = facts(given.row)?;
         let key = key(given, own.charge);
-        let empty = Sum { facts: own, count: 0, units: given.row.units, rows: Vec::new() };
+        let units = given.row.units;
+        let empty = Sum { facts: own, count: 0, most: 0, by_day: BTreeMap::new(), units, rows: Vec::new() };
         let sum = sums.entry(key).or_insert(empty);
-        sum.count += i64::from(given.row.count);
+        let count = i64::from(given.row.count);
+        sum.count += count;
+        sum.most = sum.most.max(count);
+        if is_equipment(given.row.code.kind()) {
+            *sum.by_day.entry(given.row.day).or_default() += count;
+        }
         if given.row.units.unsigned_abs() > sum.units.unsigned_abs() {
             sum.units = given.row.units;
         }
@@ -133,9 +143,11 @@ fn line(key: &Key<'_>, sum: &Sum) -> Line {
     };
     let amount = match (facts.charge, key.period) {
         (Charge::Percent { permille, is_reduction }, _) => Amount::Percent { permille, is_reduction },
-        // A pro-rated service counts the days of its period, on however many days it stands.
+        // A pro-rated service counts the days of its period, on however many days it stands; 回数 that says how many days
+        // they are is what is billed.
+        (_, Some(_)) if sum.most > 1 => times(sum.most),
         (_, Some(days)) => times(days.count_ones().into()),
-        (Charge::Monthly, None) => times(1),
+        (Charge::Monthly, None) => times(sum.by_day.values().copied().max().unwrap_or(1)),
         (Charge::PerTime, None) => times(sum.count),
     };
     Line {

@@ -230,6 +230,23 @@ fn sheet() -> SheetView<'static> {
     SheetView { sheet: one(sheet), shares: SharesState::NothingOver, is_as_received: true }
 }
 
+/// What 利用者補足情報 says of a person whose certification is in order.
+fn known() -> Person<'static> {
+    Person {
+        is_applying: false,
+        told_on: Some(date("2026-09-26")),
+        levels: leak(vec![span(CareLevel::Care2, "2026-04-01", Some("2028-03-31"))]),
+        limit: Some(limit(Vec::new())),
+        limits: one(Limits { category: Some(19_705), kinds: Vec::new() }),
+        birth_date: Some(day("1940-01-01")),
+        sex: Some(Sex::Female),
+        limit_span: (Some(day("2026-04-01")), Some(day("2028-03-31"))),
+        level_changed_on: None,
+        stay_days_before: None,
+        stay_run_before: None,
+    }
+}
+
 /// A month in which everything went as planned: home help on four days, day care on eight, sent for the first time,
 /// with everything entered that can be.
 pub(crate) fn clean() -> ClientView<'static> {
@@ -243,19 +260,7 @@ pub(crate) fn clean() -> ClientView<'static> {
         month: month("2026-10"),
         window: month("2026-11"),
         client: client("131011", "0000000001"),
-        person: Person {
-            is_applying: false,
-            told_on: Some(date("2026-09-26")),
-            levels: leak(vec![span(CareLevel::Care2, "2026-04-01", Some("2028-03-31"))]),
-            limit: Some(limit(Vec::new())),
-            limits: one(Limits { category: Some(19_705), kinds: Vec::new() }),
-            birth_date: Some(day("1940-01-01")),
-            sex: Some(Sex::Female),
-            limit_span: (Some(day("2026-04-01")), Some(day("2028-03-31"))),
-            level_changed_on: None,
-            stay_days_before: None,
-            stay_run_before: None,
-        },
+        person: known(),
         pairs: leak(pairs),
         differences: &[],
         unread: Unread::default(),

@@ -3,12 +3,14 @@
 mod decide;
 mod help;
 mod master;
+mod notices;
 mod office;
 mod slips;
 mod workload;
 
 pub(super) use decide::{Decide, SlipDecision};
 pub(super) use master::Master;
+pub(super) use notices::Notices;
 pub(super) use office::{Init, Log};
 pub(super) use slips::{Sending, SlipArgs};
 pub(super) use workload::WorkloadArgs;
@@ -42,6 +44,7 @@ pub(super) enum Command {
     Fee(Common, SlipArgs),
     Workload(Common, WorkloadArgs),
     Master(Common, Master),
+    Notices(Common, Notices),
 }
 
 impl Command {
@@ -63,13 +66,14 @@ impl Command {
             | Command::Tally(common, _)
             | Command::Fee(common, _)
             | Command::Workload(common, _)
-            | Command::Master(common, _) => common,
+            | Command::Master(common, _)
+            | Command::Notices(common, _) => common,
         }
     }
 }
 
 /// What all commands share.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Common {
     pub(super) paths: Vec<PathBuf>,
     /// `--workspace`.
@@ -147,6 +151,9 @@ pub(super) fn parse(arguments: &[OsString], texts: &Texts) -> Result<Command, Us
     }
     if name == "master" {
         return master::parse(matches, texts);
+    }
+    if name == "notices" {
+        return notices::parse(matches, texts);
     }
     let common = common(matches, texts)?;
     Ok(match name {
@@ -277,6 +284,7 @@ pub(super) fn definition(texts: &Texts) -> Clap {
         .subcommand(slips::fee_definition(&help))
         .subcommand(workload::definition(&help))
         .subcommand(master::definition(&help))
+        .subcommand(notices::definition(&help))
         .subcommand(demo_definition(&help).arg(month));
     clap
 }

@@ -39,6 +39,11 @@ pub enum Deed {
         /// Files that could not be taken.
         refused: u32,
     },
+    /// 通知: took notices of 国保連 in, which say what became of what was sent.
+    Notices {
+        /// How many.
+        files: u32,
+    },
     /// 書出し: wrote files.
     Write {
         /// Folder below `out/`.

@@ -170,6 +170,16 @@ pub enum SlipResult {
     NotReceived,
 }
 
+/// What became of a claim for the plan fee, when a notice or a person said so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FeeResult {
+    /// 返戻: nothing is paid; it may be claimed again.
+    Returned,
+    /// 取下げ (過誤): what was paid is taken back; it may be claimed again.
+    Withdrawn,
+}
+
 /// What keeps a client's slip from being written until somebody says why it may be written nevertheless.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -1,6 +1,6 @@
 //! One change of an event in words: about whom and what, from what to what.
 
-use super::event_words::{action_words, arrival_id, field_id, slip_result_id, verdict_id};
+use super::event_words::{action_words, arrival_id, fee_result_id, field_id, slip_result_id, verdict_id};
 use super::layout::grouped;
 use super::masters::{cell_words, key_words};
 use super::registers::{column_title, register_title};
@@ -62,6 +62,7 @@ fn about(words: Words<'_>, change: &Change) -> String {
         Subject::SentSlip { .. } => Some(texts.get("event-slip-sent")),
         Subject::SlipResult { .. } => Some(texts.get("change-slip-result")),
         Subject::SentFee { .. } => Some(texts.get("event-fee-sent")),
+        Subject::FeeResult { .. } => Some(texts.get("change-fee-result")),
     };
     whose.into_iter().chain(what).collect::<Vec<_>>().join(" ")
 }
@@ -131,7 +132,8 @@ fn value_words(words: Words<'_>, dates: DateStyle, subject: &Subject, value: Opt
             | Subject::Gate { .. }
             | Subject::SentSlip { .. }
             | Subject::SlipResult { .. }
-            | Subject::SentFee { .. },
+            | Subject::SentFee { .. }
+            | Subject::FeeResult { .. },
             None,
         ) => texts.get("word-none"),
         (Subject::Pairing { .. }, None) => texts.get("change-automatic"),
@@ -173,6 +175,7 @@ fn slip_value(words: Words<'_>, subject: &Subject, value: &Value) -> String {
             let args = [("units", Arg::from(fee.units)), ("file", Arg::from(display(&fee.file)))];
             texts.format("change-fee-sent", &args)
         }
+        (_, Value::FeeResult { result }) => texts.get(fee_result_id(*result)),
         _ => String::new(),
     }
 }

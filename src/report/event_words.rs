@@ -10,7 +10,7 @@ use crate::app::review::Settled;
 use crate::domain::decision::{ArrivalChoice, Stage, Subject, Value, Verdict};
 use crate::domain::event::{Change, Deed, Event};
 use crate::domain::ids::ClientKey;
-use crate::domain::slip::{SlipAction, SlipResult};
+use crate::domain::slip::{FeeResult, SlipAction, SlipResult};
 use crate::i18n::{Arg, Texts};
 use std::collections::BTreeSet;
 
@@ -45,6 +45,10 @@ pub fn deed_sentence(words: Words<'_>, deed: &Deed, changes: &[Change]) -> Strin
             "event-import",
             &[("new", Arg::from(*new)), ("known", Arg::from(*known)), ("refused", Arg::from(*refused))],
         ),
+        Deed::Notices { files } => {
+            let args = [("count", Arg::from(*files)), ("what", Arg::from(changes_sentence(words, changes)))];
+            texts.format("event-notices", &args)
+        }
         Deed::Write { folder, files } => texts
             .format("event-write", &[("folder", Arg::from(folder.as_str())), ("count", Arg::from(*files))]),
         Deed::Undo { .. } => texts.get("action-undo"),
@@ -149,6 +153,10 @@ fn slip_words(words: Words<'_>, subject: &Subject, after: Option<&Value>) -> Str
             _ => texts.get("slip-result-none"),
         },
         (Subject::SentFee { .. }, _) => texts.get("event-fee-sent"),
+        (Subject::FeeResult { .. }, after) => match after {
+            Some(Value::FeeResult { result }) => texts.get(fee_result_id(*result)),
+            _ => texts.get("fee-result-none"),
+        },
         _ => String::new(),
     }
 }
@@ -169,6 +177,14 @@ pub fn slip_result_id(result: SlipResult) -> &'static str {
         SlipResult::Accepted => "slip-result-accepted",
         SlipResult::Returned => "slip-result-returned",
         SlipResult::NotReceived => "slip-result-not-received",
+    }
+}
+
+/// Message with what became of a claim for the plan fee.
+pub fn fee_result_id(result: FeeResult) -> &'static str {
+    match result {
+        FeeResult::Returned => "fee-result-returned",
+        FeeResult::Withdrawn => "fee-result-withdrawn",
     }
 }
 

@@ -8,7 +8,7 @@ use crate::domain::month::ServiceMonth;
 use crate::format::codes::MasterSort;
 use crate::format::registers::guarded;
 use crate::i18n::{Arg, Texts};
-use crate::store::{MASTERS, RegisteredMaster};
+use crate::store::{MASTERS, NOTICES, RegisteredMaster};
 use serde_json::{Map, Value, json};
 use std::io::{self, Write};
 
@@ -47,7 +47,7 @@ pub fn master_name(master: &RegisteredMaster) -> String {
 /// The key of a row of a register; hashes of masters are too long for a sentence.
 pub fn key_words(register: &str, key: &[String]) -> String {
     match key {
-        [hash] if register == MASTERS => short_hash(hash),
+        [hash] if [MASTERS, NOTICES].contains(&register) => short_hash(hash),
         _ => display(&key.join(" ")),
     }
 }

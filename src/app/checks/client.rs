@@ -143,6 +143,10 @@ fn is_of_rules(fault: &TallyFault) -> bool {
 fn fate(slip: &ClientSlip) -> SlipFate {
     let action = slip.action().unwrap_or(SlipAction::New);
     match slip.state {
+        // Somebody without a plan has neither level nor limit, but nothing to be sent either.
+        SlipState::Faulty if slip.action().is_none() && !slip.faults.iter().any(is_of_rules) => {
+            SlipFate::NotDue(NoSlip::Nothing)
+        }
         SlipState::Ready | SlipState::Faulty | SlipState::Blocked => SlipFate::Sends(action),
         SlipState::Written => SlipFate::Written(action),
         SlipState::Unchanged => SlipFate::Unchanged,

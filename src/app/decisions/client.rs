@@ -4,7 +4,7 @@ use crate::domain::allotment::ManualShares;
 use crate::domain::decision::{ArrivalChoice, Decision, Stage, Subject, Value};
 use crate::domain::event::Seq;
 use crate::domain::ids::{OfficeNumber, ServiceKind};
-use crate::domain::slip::{GateBlock, SentFee, SentSlip, SlipAction, SlipResult};
+use crate::domain::slip::{FeeResult, GateBlock, SentFee, SentSlip, SlipAction, SlipResult};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
@@ -39,7 +39,18 @@ pub struct ClientDecisions {
     gates: BTreeMap<GateBlock, Held<String>>,
     slip_action: Option<Held<(Option<SlipAction>, String)>>,
     slips: Vec<Sent>,
-    fees: Vec<Held<SentFee>>,
+    fees: Vec<ClaimedFee>,
+}
+
+/// A claim for the plan fee that was written for 国保連, and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClaimedFee {
+    /// The claim.
+    pub fee: SentFee,
+    /// Number of the event.
+    pub seq: Seq,
+    /// What became of it, when it is known.
+    pub result: Option<FeeResult>,
 }
 
 /// A 給付管理票 that was written for 国保連, and what became of it.
@@ -124,7 +135,12 @@ impl ClientDecisions {
 
     /// Every claim for the plan fee that was written for the month, the oldest first.
     pub fn sent_fees(&self) -> impl Iterator<Item = &SentFee> {
-        self.fees.iter().map(|held| &held.value)
+        self.fees.iter().map(|claimed| &claimed.fee)
+    }
+
+    /// The same with what became of each.
+    pub fn claimed_fees(&self) -> &[ClaimedFee] {
+        &self.fees
     }
 
     pub(super) fn apply(&mut self, subject: &Subject, after: Option<Value>, seq: Seq) {
@@ -194,7 +210,15 @@ impl ClientDecisions {
                 }
             }
             (Subject::SentFee { .. }, Some(Value::SentFee(fee))) => {
-                self.fees.push(Held { value: *fee, seq });
+                self.fees.push(ClaimedFee { fee: *fee, seq, result: None });
+            }
+            (Subject::FeeResult { .. }, after) => {
+                if let Some(last) = self.fees.last_mut() {
+                    last.result = match after {
+                        Some(Value::FeeResult { result }) => Some(result),
+                        _ => None,
+                    };
+                }
             }
             _ => {}
         }
@@ -227,7 +251,8 @@ impl ClientDecisions {
             }
             Subject::SentSlip { .. } => Value::SentSlip(Box::new(self.slips.last()?.slip.clone())),
             Subject::SlipResult { .. } => Value::SlipResult { result: self.slips.last()?.result? },
-            Subject::SentFee { .. } => Value::SentFee(Box::new(self.fees.last()?.value.clone())),
+            Subject::SentFee { .. } => Value::SentFee(Box::new(self.fees.last()?.fee.clone())),
+            Subject::FeeResult { .. } => Value::FeeResult { result: self.fees.last()?.result? },
             Subject::Month | Subject::Rule { .. } | Subject::Edition { .. } | Subject::Entry { .. } => {
                 return None;
             }

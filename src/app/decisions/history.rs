@@ -4,12 +4,13 @@ use super::Decisions;
 use crate::domain::event::{Deed, Event, Seq};
 
 impl Decisions {
-    /// Files the event where undoing finds it. Imports and written files are facts that no key takes back; a month is
+    /// Files the event where undoing finds it. Imports and written files are facts that no key takes back, what notices say of
+    /// them is not; a month is
     /// reopened with a reason, not undone.
     pub(super) fn remember(&mut self, event: Event) {
         let place = self.events.len();
         match event.deed {
-            Deed::Decide | Deed::Rule { .. } | Deed::Register => {
+            Deed::Decide | Deed::Rule { .. } | Deed::Register | Deed::Notices { .. } => {
                 self.done.push(place);
                 self.undone.clear();
             }

@@ -19,7 +19,7 @@ pub enum FeeState {
     Ready,
     /// It was written for this window, and nothing has changed since.
     Written,
-    /// It was written for another window, and its 給付管理票 was not returned.
+    /// It was written for another window, and neither it nor its 給付管理票 came back.
     Claimed {
         /// Whether units and yen are still the same; otherwise only 過誤 can correct them.
         is_same: bool,
@@ -59,8 +59,11 @@ pub fn state(
     decided: &ClientDecisions,
     window: ServiceMonth,
 ) -> FeeState {
-    let last = decided.sent_fees().last();
-    if let Some(sent) = last.filter(|sent| sent.window != window && !is_slip_returned(decided, sent)) {
+    let claimed = decided.claimed_fees().last();
+    let last = claimed.map(|claimed| &claimed.fee);
+    let came_back = claimed.is_some_and(|claimed| claimed.result.is_some());
+    let stands = |sent: &&SentFee| !came_back && !is_slip_returned(decided, sent);
+    if let Some(sent) = last.filter(|sent| sent.window != window).filter(stands) {
         return FeeState::Claimed { is_same: is_same(entry, sent) };
     }
     if entry.is_open() {
@@ -102,7 +105,7 @@ mod tests {
     use crate::domain::event::{Change, Deed, Draft};
     use crate::domain::fixture::journalled;
     use crate::domain::level::CareLevel;
-    use crate::domain::slip::{SentSlip, SlipAction};
+    use crate::domain::slip::{FeeResult, SentSlip, SlipAction};
 
     fn month(text: &str) -> ServiceMonth {
         ServiceMonth::parse(text).unwrap()
@@ -179,6 +182,23 @@ mod tests {
         let before = |more| found(&entry, unchanged, vec![fee(&entry, "2026-11", more)]);
         assert_eq!(before(0), FeeState::Claimed { is_same: true });
         assert_eq!(before(1), FeeState::Claimed { is_same: false });
+    }
+
+    #[test]
+    fn what_came_back_is_claimed_again() {
+        let entry = entry();
+        let after = |result_of: FeeResult| {
+            let result =
+                (Subject::FeeResult { client: entry.client }, Value::FeeResult { result: result_of });
+            found(&entry, SlipState::Unchanged, vec![fee(&entry, "2026-11", 0), result])
+        };
+        assert_eq!(after(FeeResult::Returned), FeeState::Ready);
+        assert_eq!(after(FeeResult::Withdrawn), FeeState::Ready);
+        let result = Value::FeeResult { result: FeeResult::Returned };
+        let result = (Subject::FeeResult { client: entry.client }, result);
+        let sent = vec![fee(&entry, "2026-11", 0), result, fee(&entry, "2026-11", 0)];
+        let again = found(&entry, SlipState::Unchanged, sent);
+        assert_eq!(again, FeeState::Claimed { is_same: true }, "a result is of the claim before it");
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use super::{SharesFrom, Worth};
 use crate::benefit::money::Units;
+use crate::domain::ids::{OfficeNumber, ServiceKind};
+use std::collections::BTreeMap;
 
 /// What a plan takes of 区分支給限度基準額 and of 種類支給限度基準額.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +28,17 @@ impl LimitUse {
 }
 
 impl Worth {
+    /// 給付管理単位数 of each office and kind, those over the limits too.
+    pub fn managed(&self) -> BTreeMap<(OfficeNumber, ServiceKind), i64> {
+        let mut units = BTreeMap::new();
+        for line in self.sheet.iter().flat_map(|sheet| &sheet.lines) {
+            if let Some(managed) = line.columns.managed_units {
+                *units.entry((line.key.office, line.key.code.kind())).or_default() += managed;
+            }
+        }
+        units
+    }
+
     /// What the plan takes of the limits; `None` when its sheet cannot be computed.
     pub fn limit_use(&self) -> Option<LimitUse> {
         let sheet = self.sheet.as_ref()?;

@@ -79,6 +79,8 @@ fn periods_count_their_days() {
         (row("A22111", 20, 1, 39), prorated(second_half)),
     ];
     assert_eq!(lines(&rows, facts(Charge::PerTime)), [line("A22111", 39, 16)], "16th to 31st, once");
+    let counted = [(row("A22111", 16, 13, 39), prorated(second_half))];
+    assert_eq!(lines(&counted, facts(Charge::PerTime)), [line("A22111", 39, 13)], "as many as are billed");
 }
 
 #[test]
@@ -96,6 +98,17 @@ fn equipment_counts_once_for_each_line_of_it() {
         (row("171007", 1, 1, 300), of("00001-000010", "2")),
     ];
     assert_eq!(lines(&rows, facts(Charge::Monthly)), [line("171007", 300, 1), line("171007", 300, 1)]);
+}
+
+#[test]
+fn several_of_the_same_equipment_count_as_on_their_fullest_day() {
+    let rows = [
+        (row("171010", 1, 2, 110), None),
+        (row("171010", 2, 2, 110), None),
+        (row("171010", 3, 1, 110), None),
+        (row("171010", 3, 1, 110), None),
+    ];
+    assert_eq!(lines(&rows, facts(Charge::Monthly)), [line("171010", 110, 2)]);
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::check::{Check, ClientView, Facts, Finding, Need, Severity};
 pub(super) const CHECK: Check = Check {
     id: "equipment-difference",
     codes: &["増減B"],
-    severity: Severity::Confirm,
+    severity: Severity::Cut,
     needs: &[Need::Slip],
     source: "介護保険最新情報 福祉用具貸与の月途中の開始・終了; 増減単位数通知書 事由B",
     run,

@@ -9,7 +9,7 @@ use crate::check::{Check, ClientView, Facts, Finding, Need, Severity};
 pub(super) const CHECK: Check = Check {
     id: "rounding-difference",
     codes: &["増減B"],
-    severity: Severity::Confirm,
+    severity: Severity::Cut,
     needs: &[Need::Slip],
     source: "岐阜県 介護給付費の端数処理; 増減単位数通知書 事由B",
     run,
@@ -39,7 +39,7 @@ mod tests {
     fn one_to_three_units_are_rounding() {
         let units = |more| found(&CHECK, &beyond(more)).iter().map(|finding| finding.units).sum::<i64>();
         assert_eq!([units(-1), units(0), units(1), units(3), units(4)], [0, 0, 1, 3, 0]);
-        assert_eq!(found(&CHECK, &beyond(2))[0].severity, Severity::Confirm);
+        assert_eq!(found(&CHECK, &beyond(2))[0].severity, Severity::Cut);
         assert_eq!(found(&CHECK, &clean()), []);
     }
 }

@@ -4,7 +4,7 @@ use super::{ArrivalChoice, Decision, Stage, Verdict};
 use crate::domain::allotment::ManualShares;
 use crate::domain::difference::DifferenceClass;
 use crate::domain::ids::{ClientKey, OfficeNumber, ServiceCode, ServiceKind};
-use crate::domain::slip::{GateBlock, SentFee, SentSlip, SlipAction, SlipResult};
+use crate::domain::slip::{FeeResult, GateBlock, SentFee, SentSlip, SlipAction, SlipResult};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -104,6 +104,11 @@ pub enum Subject {
         /// Whose.
         client: ClientKey,
     },
+    /// What became of the claim for the plan fee that was written last.
+    FeeResult {
+        /// Whose.
+        client: ClientKey,
+    },
 }
 
 impl Subject {
@@ -121,7 +126,8 @@ impl Subject {
             | Subject::Gate { client, .. }
             | Subject::SentSlip { client }
             | Subject::SlipResult { client }
-            | Subject::SentFee { client } => Some(*client),
+            | Subject::SentFee { client }
+            | Subject::FeeResult { client } => Some(*client),
             Subject::Month | Subject::Rule { .. } | Subject::Edition { .. } | Subject::Entry { .. } => None,
         }
     }
@@ -191,6 +197,11 @@ pub enum Value {
     },
     /// About [`Subject::SentFee`].
     SentFee(Box<SentFee>),
+    /// About [`Subject::FeeResult`].
+    FeeResult {
+        /// What became of it.
+        result: FeeResult,
+    },
 }
 
 /// A rule that decides many differences at once; what is `None` does not matter.
