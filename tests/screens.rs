@@ -10,6 +10,8 @@ mod demo;
 
 #[path = "screens/allot.rs"]
 mod allot;
+#[path = "screens/checks.rs"]
+mod checks;
 #[path = "screens/deciding.rs"]
 mod deciding;
 #[path = "screens/documents.rs"]

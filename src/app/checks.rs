@@ -6,10 +6,12 @@ mod past;
 mod persons;
 #[cfg(test)]
 mod tests;
+mod trial;
 mod watch;
 
 pub use past::Past;
 pub use persons::Persons;
+pub use trial::{Trial, trial};
 pub use watch::{RiskSum, RiskSums, Watch};
 
 use super::own::OwnMonth;

@@ -52,6 +52,18 @@ impl Decisions {
         decisions
     }
 
+    /// What was decided about one client alone, with changes on top: to see what they would do, without an event.
+    pub fn alone(&self, client: ClientKey, changes: &[Change]) -> Self {
+        let known = self.clients.get(&client).cloned();
+        let clients = known.map(|decided| (client, decided)).into_iter().collect();
+        let mut decisions = Self { clients, ..Self::default() };
+        let seq = self.events.last().map_or(1, |event| event.seq + 1);
+        for change in changes {
+            decisions.apply(change, seq);
+        }
+        decisions
+    }
+
     /// Takes one more event in.
     pub fn push(&mut self, event: Event) {
         for change in &event.changes {

@@ -34,10 +34,14 @@ pub enum Scope {
     Fees,
     /// 登録.
     Registers,
+    /// 提出前点検.
+    Checks,
     /// Windows over a screen.
     Popup,
     /// What a rule would do.
     Rule,
+    /// What the remedy of a finding would do.
+    Remedy,
     /// 割振: the letters are commands, since only numbers are typed.
     Shares,
     /// A row of a register.
@@ -140,6 +144,12 @@ actions! {
     SortFees = "sort-fees", Fees, true, ["s"], "Chooses the order of the claims.";
     FilterFees = "filter-fees", Fees, true, ["f"], "Shows only some claims.";
     ClearFeesFilter = "clear-fees-filter", Fees, false, ["F"], "Shows all claims again.";
+    Remedy = "remedy", Checks, true, ["d"], "Shows what helps against the finding, and does it.";
+    Silence = "silence", Checks, true, ["y"], "点検の除外: silences the check for a client or an office, or tells it again.";
+    NotChecked = "not-checked", Checks, true, ["v"], "Lists what was not checked and why.";
+    SortChecks = "sort-checks", Checks, true, ["s"], "Chooses the order of the findings.";
+    FilterChecks = "filter-checks", Checks, true, ["f"], "Shows only some findings.";
+    ClearChecksFilter = "clear-checks-filter", Checks, false, ["F"], "Shows all findings again.";
     ManagersView = "managers-view", Managers, true, ["v"], "Switches between 進み具合 and 取扱件数.";
     ManagersMonths = "managers-months", Managers, true, ["H"], "Counts the other months and shows them side by side.";
     NewEntry = "new-entry", Registers, true, ["+"], "Enters a new row.";
@@ -148,6 +158,7 @@ actions! {
     ImportRegister = "import-register", Registers, true, ["t"], "Takes in a file with rows of the register.";
     ExportRegister = "export-register", Registers, true, ["s"], "Writes the register as a file.";
     KeepRule = "keep-rule", Rule, true, ["K"], "Keeps the rule for other months, or forgets it.";
+    CarryOut = "carry-out", Remedy, true, ["y"], "Does what the window proposes.";
     WriteOut = "write-out", Outbox, true, ["W"], "書出し of the files in the list, after one more question.";
     SwitchAddressee = "addressee", Outbox, true, ["s"], "Files for the providers, or for 国保連.";
     AllClients = "all-clients", Outbox, true, ["t"], "Only what has changed, or every client.";
@@ -168,6 +179,7 @@ actions! {
     ShowSlips = "show-slips", Global, false, ["0"], "To 給付管理票.";
     ShowFees = "show-fees", Global, false, ["-"], "To 請求.";
     ShowRegisters = "show-registers", Global, false, ["T"], "To 登録.";
+    ShowChecks = "show-checks", Global, false, ["K"], "To 提出前点検.";
     Theme = "theme", Global, false, ["c"], "Chooses the colours.";
     Month = "month", Global, false, ["M"], "Opens another month of the same files.";
     Reload = "reload", Global, false, ["f5", "R"], "Reads the files again.";
@@ -197,7 +209,8 @@ impl Action {
         use Action::{
             Adopt, Allot, AllotAuto, Ask, Check, CloseMonth, CopyEntry, Edit, ExportRegister, Fix, FixAll,
             Hold, Import, ImportRegister, Keep, LetThrough, Levels, Mark, MarkSlip, NewEntry, Note, Pair,
-            Redo, RemoveEntry, Rules, SlipAction, SlipResult, Undo, Unmark, UnmarkSlips, Unset, Waiting,
+            Redo, Remedy, RemoveEntry, Rules, Silence, SlipAction, SlipResult, Undo, Unmark, UnmarkSlips,
+            Unset, Waiting,
         };
         matches!(
             self,
@@ -224,8 +237,10 @@ impl Action {
                 | Note
                 | Pair
                 | Redo
+                | Remedy
                 | RemoveEntry
                 | Rules
+                | Silence
                 | SlipAction
                 | SlipResult
                 | Undo
@@ -246,8 +261,8 @@ impl Action {
 pub fn meet(a: Scope, b: Scope) -> bool {
     let is_screen = |scope| {
         use Scope::{
-            Board, Client, Differences, Fees, Help, Intake, Journal, Managers, Outbox, Providers, Registers,
-            Slips,
+            Board, Checks, Client, Differences, Fees, Help, Intake, Journal, Managers, Outbox, Providers,
+            Registers, Slips,
         };
         matches!(
             scope,
@@ -263,6 +278,7 @@ pub fn meet(a: Scope, b: Scope) -> bool {
                 | Slips
                 | Fees
                 | Registers
+                | Checks
         )
     };
     let of_screen = |scope| is_screen(scope) || matches!(scope, Scope::Global);
@@ -272,8 +288,8 @@ pub fn meet(a: Scope, b: Scope) -> bool {
         | (_, Scope::Always)
         | (Scope::List, Scope::Popup)
         | (Scope::Popup, Scope::List)
-        | (Scope::Rule, Scope::List | Scope::Popup)
-        | (Scope::List | Scope::Popup, Scope::Rule)
+        | (Scope::Rule | Scope::Remedy, Scope::List | Scope::Popup)
+        | (Scope::List | Scope::Popup, Scope::Rule | Scope::Remedy)
         | (Scope::Shares | Scope::Entry, Scope::Field)
         | (Scope::Field, Scope::Shares | Scope::Entry) => true,
         (Scope::List, other) | (other, Scope::List) => of_screen(other),

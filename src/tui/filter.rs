@@ -2,14 +2,17 @@
 
 use super::env::{Ctx, Env};
 use super::layers::chooser::{Choice, Entry};
+use crate::app::checks::Found;
 use crate::app::review::{CellState, Review};
 use crate::app::tally::{ClientSlip, SlipState};
+use crate::check::{Severity, by_id};
 use crate::domain::difference::{Difference, DifferenceClass};
 use crate::domain::ids::{OfficeNumber, ServiceKind};
 use crate::domain::kind::kind_info;
 use crate::domain::slip::{GateBlock, SlipAction};
 use crate::i18n::width::display;
 use crate::report::event_words::action_words;
+use crate::report::finding_words;
 use crate::report::tally_words::state_id as state_id_of_slip;
 use crate::tui::parts::fee::{FeeStanding, STANDINGS};
 use crate::tui::parts::slip::STATES;
@@ -39,6 +42,12 @@ pub enum Facet {
     SlipAction(SlipAction),
     /// 状態 of a claim of the own office, or that there is none.
     Fee(FeeStanding),
+    /// What happens because of a finding.
+    Severity(Severity),
+    /// The check that found something, by its id.
+    Check(&'static str),
+    /// Findings that somebody silenced are shown too.
+    Silenced,
 }
 
 /// A change of the conditions.
@@ -77,6 +86,12 @@ pub struct Filter {
     pub action: Option<SlipAction>,
     /// 状態 of a claim of the own office.
     pub fee: Option<FeeStanding>,
+    /// What happens because of a finding.
+    pub severity: Option<Severity>,
+    /// The check that found something.
+    pub check: Option<&'static str>,
+    /// Whether findings that somebody silenced are shown too.
+    pub silenced: bool,
 }
 
 fn toggle<T: PartialEq>(slot: &mut Option<T>, value: T) {
@@ -97,6 +112,9 @@ impl Filter {
             FilterEdit::Toggle(Facet::Block(block)) => toggle(&mut self.block, block),
             FilterEdit::Toggle(Facet::SlipAction(action)) => toggle(&mut self.action, action),
             FilterEdit::Toggle(Facet::Fee(standing)) => toggle(&mut self.fee, standing),
+            FilterEdit::Toggle(Facet::Severity(severity)) => toggle(&mut self.severity, severity),
+            FilterEdit::Toggle(Facet::Check(check)) => toggle(&mut self.check, check),
+            FilterEdit::Toggle(Facet::Silenced) => self.silenced = !self.silenced,
             FilterEdit::Only(facet) => {
                 *self = Self::default();
                 self.edit(FilterEdit::Toggle(facet));
@@ -164,6 +182,18 @@ impl Filter {
             && self.manager.is_none_or(|wanted| manager() == Some(wanted))
     }
 
+    /// Whether something that was found for a client is shown.
+    pub fn shows_finding(&self, review: &Review, client: usize, found: &Found) -> bool {
+        let manager = || review.clients.get(client).map(|summary| summary.manager);
+        let (office, kind) = found.finding.pair.unzip();
+        (self.silenced || found.silence.is_none())
+            && self.severity.is_none_or(|severity| severity == found.finding.severity)
+            && self.check.is_none_or(|check| check == found.finding.check)
+            && (self.provider.is_none() || self.provider == office)
+            && (self.kind.is_none() || self.kind == kind)
+            && self.manager.is_none_or(|wanted| manager() == Some(wanted))
+    }
+
     /// The conditions in words, or that there are none.
     pub fn describe(&self, ctx: Ctx<'_>) -> String {
         let words = ctx.words();
@@ -178,6 +208,9 @@ impl Filter {
             self.block.map(|block| gate_word(ctx.env, block)),
             self.action.map(|action| action_words(&ctx.env.texts, Some(action))),
             self.fee.map(|standing| ctx.env.text(standing.word())),
+            self.severity.map(|severity| finding_words::severity(&ctx.env.texts, severity)),
+            self.check.map(|check| finding_words::title(&ctx.env.texts, check)),
+            self.silenced.then(|| ctx.env.text("facet-silenced")),
         ];
         match parts.into_iter().flatten().collect::<Vec<_>>() {
             none if none.is_empty() => ctx.env.text("filter-none"),
@@ -199,6 +232,9 @@ impl Filter {
             ("block", self.block.map(|block| block.name().to_owned())),
             ("action", self.action.map(|action| action.code().to_owned())),
             ("fee", self.fee.map(|standing| standing.word().to_owned())),
+            ("severity", self.severity.map(|severity| severity.name().to_owned())),
+            ("check", self.check.map(str::to_owned)),
+            ("silenced", self.silenced.then(|| "yes".to_owned())),
         ]
         .into_iter()
         .filter_map(|(name, value)| Some((name.to_owned(), value?)))
@@ -223,6 +259,10 @@ impl Filter {
             block: value("block")
                 .and_then(|name| GateBlock::ALL.into_iter().find(|block| block.name() == name)),
             action: value("action").and_then(SlipAction::from_code),
+            severity: value("severity")
+                .and_then(|name| Severity::ALL.iter().copied().find(|severity| severity.name() == name)),
+            check: value("check").and_then(by_id).map(|check| check.id),
+            silenced: value("silenced") == Some("yes"),
             fee: value("fee").and_then(|id| STANDINGS.into_iter().find(|standing| standing.word() == id)),
         }
     }
@@ -266,6 +306,14 @@ impl Filter {
                 let word = action_words(&env.texts, Some(action));
                 ("column-action", word, self.action == Some(action))
             }
+            Facet::Severity(severity) => {
+                let word = finding_words::severity(&env.texts, severity);
+                ("findings-column-severity", word, self.severity == Some(severity))
+            }
+            Facet::Check(check) => {
+                ("column-check", finding_words::title(&env.texts, check), self.check == Some(check))
+            }
+            Facet::Silenced => ("facet-state", env.text("facet-silenced"), self.silenced),
             Facet::Fee(standing) => ("facet-state", env.text(standing.word()), self.fee == Some(standing)),
         };
         let note = if is_set { env.text("facet-set") } else { String::new() };

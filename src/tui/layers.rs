@@ -7,6 +7,7 @@ pub mod form;
 pub mod keys;
 pub mod message;
 pub mod raw_line;
+pub mod remedy;
 pub mod rule;
 pub mod shares;
 pub mod slip;
@@ -104,6 +105,8 @@ pub enum Do {
     SortSlips(super::screens::slips::Sort),
     /// Order the office's own claims.
     SortFees(super::screens::fees::Sort),
+    /// Order the findings.
+    SortChecks(super::screens::checks::Sort),
     /// Open another month of the same files.
     Month(ServiceMonth),
     /// Put a window over the screen.

@@ -8,6 +8,7 @@ pub mod gauge;
 pub mod list;
 pub mod paint;
 pub mod settled;
+pub mod severity;
 pub mod slip;
 pub mod state;
 pub mod table;

@@ -1,6 +1,7 @@
 //! The screens: one file each, its `mod` line and its line in the list.
 
 pub mod board;
+pub mod checks;
 pub mod client;
 pub mod differences;
 pub mod fees;
@@ -204,6 +205,7 @@ screens! {
     Slips, slips, "screen-slips", ShowSlips;
     Fees, fees, "screen-fees", ShowFees;
     Registers, registers, "screen-registers", ShowRegisters;
+    Checks, checks, "screen-checks", ShowChecks;
 }
 
 impl ScreenId {
@@ -248,6 +250,16 @@ impl Screens {
     /// The office's own claims, which have an order of their own.
     pub fn fees_mut(&mut self) -> &mut fees::Fees {
         &mut self.fees
+    }
+
+    /// The findings, of which one is chosen.
+    pub fn checks(&self) -> &checks::Checks {
+        &self.checks
+    }
+
+    /// The findings, which have an order of their own.
+    pub fn checks_mut(&mut self) -> &mut checks::Checks {
+        &mut self.checks
     }
 
     /// The care managers, whose months the worker counts.

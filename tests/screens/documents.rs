@@ -88,6 +88,10 @@ fn purpose(screen: ScreenId) -> [&'static str; 2] {
             "事業所の登録です。担当ケアマネ・利用者の契約・給付率・加算などを見て、直して、加えます。",
             "The registers of the office: care managers, contracts, benefit rates, additions, to see and to change.",
         ],
+        ScreenId::Checks => [
+            "提出前の点検です。返戻・保留・査定の見込みと金額、直し方を、金額の大きい利用者から示します。",
+            "What would be returned, held or cut, with the yen at risk and what helps; clients with most at risk first.",
+        ],
         ScreenId::Help => [
             "状態と印の意味、キー、ファイルの場所です。",
             "What states and marks mean, the keys, and where files are.",

@@ -115,6 +115,7 @@ fn differences_are_grouped() {
     assert!(station.chosen().contains("予定なし実績 2件"), "{}", station.chosen());
     station.keys("t").sees("まとめ方: 事業所");
     station.keys("t").sees("まとめ方: 担当").keys("gg").sees("佐藤　由美 13件");
+    station.keys("t").sees("まとめ方: 影響").sees("影響なし").sees("査定見込");
     station.keys("tf回数<enter>").sees("差異 41件中 1件").sees("絞込: 回数差").keys("n");
     station.keys("<enter>");
     is_on(&station, ScreenId::Client);

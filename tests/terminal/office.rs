@@ -116,3 +116,26 @@ fn what_is_typed_on_the_registers_screen_is_listed_by_the_command() {
     let listed = String::from_utf8_lossy(&listed.stdout).into_owned();
     assert!(listed.contains("13000001") && listed.contains("2026-10"), "{listed}");
 }
+
+#[test]
+fn a_finding_is_fixed_at_the_terminal_and_the_journal_has_it() {
+    let computer = Computer::new();
+    let dir = office(&computer, None);
+    let mut session = computer.start(&[dir.to_str().unwrap()]);
+    session.wait_for(HEAD_OF_ALL);
+    session.keys("K");
+    session.wait_for("並び: 金額の大きい利用者から");
+    session.keys("f計画を超える<enter>g");
+    session.wait_for("> ~査定見込");
+    session.keys("d");
+    session.wait_for("直した後");
+    session.keys("y");
+    session.wait_for("採用");
+    session.wait_until("something is decided", |screen| !screen.contents().contains(HEAD_OF_ALL));
+    session.keys("u");
+    session.wait_for("元に戻す: 採用");
+    session.wait_for(HEAD_OF_ALL);
+    quit(session);
+    let log = log(&computer, &dir);
+    assert!(log.contains("採用") && log.contains("元に戻す"), "{log}");
+}

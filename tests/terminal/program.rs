@@ -7,7 +7,7 @@ use crate::pty::Session;
 const TOO_SMALL: &str = "画面が小さすぎます";
 
 /// What only this screen shows, by its digit.
-const SCREENS: [(&str, &str); 9] = [
+const SCREENS: [(&str, &str); 10] = [
     ("3", "最新の作成日時"),
     ("4", "差異 41件中 41件"),
     ("5", "担当者 3人"),
@@ -16,6 +16,7 @@ const SCREENS: [(&str, &str); 9] = [
     ("0", "処理対象年月"),
     ("-", "並び: 状態順"),
     ("T", "サービスコード"),
+    ("K", "並び: 金額の大きい利用者から"),
     ("1", BY_KANA),
 ];
 
@@ -38,7 +39,7 @@ fn the_samples_open_and_every_screen_is_reached() {
         session.wait_for(text);
     }
     session.keys("<backtab>");
-    session.wait_for("サービスコード");
+    session.wait_for("並び: 金額の大きい利用者から");
     session.keys("<tab>");
     session.wait_for(BY_KANA);
     quit(session);

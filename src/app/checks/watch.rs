@@ -12,7 +12,7 @@ use crate::domain::month::ServiceMonth;
 const MOST_AT_ONCE: usize = 100;
 
 /// Most clients of a month whose claims are all made anew after each decision.
-const MOST_CLAIMS: usize = 2_000;
+pub(super) const MOST_CLAIMS: usize = 2_000;
 
 /// How far the counting is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -20,6 +20,7 @@ use crate::tui::parts::paint::{Piece, put, put_pieces, row, split_top};
 use crate::tui::parts::window::{centred, frame};
 use crate::tui::screens::ScreenId;
 use crate::tui::screens::board::Sort;
+use crate::tui::screens::checks;
 use crate::tui::screens::fees;
 use crate::tui::screens::journal;
 use crate::tui::screens::slips;
@@ -49,6 +50,8 @@ pub enum Choice {
     SortSlips(slips::Sort),
     /// Order the office's own claims.
     SortFees(fees::Sort),
+    /// Order the findings.
+    SortChecks(checks::Sort),
     /// Load a theme.
     Theme(String),
     /// Open another month.
@@ -80,6 +83,7 @@ impl Choice {
             Choice::Sort(sort) => Do::Sort(sort),
             Choice::SortSlips(sort) => Do::SortSlips(sort),
             Choice::SortFees(sort) => Do::SortFees(sort),
+            Choice::SortChecks(sort) => Do::SortChecks(sort),
             Choice::Theme(id) => Do::Effect(Effect::Work(Job::LoadTheme(id))),
             Choice::Month(month) => Do::Month(month),
             Choice::Screen(screen) => Do::Show(screen),

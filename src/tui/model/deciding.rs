@@ -2,6 +2,7 @@
 
 mod allotting;
 mod choices;
+mod remedies;
 mod slips;
 
 use super::{Model, Phase, ctx};
@@ -16,6 +17,7 @@ use crate::tui::action::Action;
 use crate::tui::desk::Desk;
 use crate::tui::effect::{Effect, Job};
 use crate::tui::layers::form::{Form, Purpose};
+use crate::tui::screens::ScreenId;
 use crate::tui::wish::{Wish, drafted};
 use choices::arrival;
 
@@ -44,6 +46,8 @@ impl Model {
             Action::SlipAction => self.choose_slip_action(),
             Action::LetThrough => self.choose_block(),
             Action::SlipResult => self.choose_slip_result(),
+            Action::Remedy => self.remedy(),
+            Action::Silence => self.silence(),
             Action::Keep if places.is_empty() => match self.waiting_place() {
                 Some(place) => self.wish(&arrival(place, Some(ArrivalChoice::AsPlanned))),
                 None => self.say("notice-no-difference"),
@@ -119,7 +123,10 @@ impl Model {
                 match wish {
                     Wish::Undo | Wish::Redo => self.look_at(about.as_ref()),
                     Wish::Entry { .. } => about.iter().for_each(|subject| self.look_at_entry(subject)),
-                    wish if wish.goes_on() => drop(self.act(Action::NextDifference)),
+                    // A finding that is dealt with goes away by itself.
+                    wish if wish.goes_on() && self.current != ScreenId::Checks => {
+                        drop(self.act(Action::NextDifference));
+                    }
                     _ => {}
                 }
                 self.notice = Some(said);
@@ -162,7 +169,7 @@ impl Model {
 
     fn show_changes(&mut self, is_compared: bool) {
         if let Some(ctx) = ctx(&self.env, &self.phase) {
-            for screen in crate::tui::screens::ScreenId::ALL {
+            for screen in ScreenId::ALL {
                 self.screens.get_mut(*screen).changed(ctx, is_compared);
             }
         }

@@ -48,7 +48,7 @@ impl Model {
         Vec::new()
     }
 
-    /// From 利用者 back on the board, 給付管理票 or 請求, the cursor stands on the client that was looked at last.
+    /// From 利用者 back on the board, 給付管理票, 請求 or 提出前点検, the cursor stands on the client that was looked at last.
     pub(super) fn follow_client(&mut self) {
         let Some(ctx) = ctx(&self.env, &self.phase) else { return };
         let Some(client) = self.screens.get(ScreenId::Client).client(ctx) else { return };
@@ -56,6 +56,7 @@ impl Model {
             ScreenId::Board => self.screens.board_mut().follow(client),
             ScreenId::Slips => self.screens.slips_mut().follow(client),
             ScreenId::Fees => self.screens.fees_mut().follow(client),
+            ScreenId::Checks => self.screens.checks_mut().follow(client),
             _ => {}
         }
     }

@@ -301,6 +301,9 @@ impl Model {
             Do::Sort(sort) => return self.order(|screens, ctx| screens.board_mut().sort_by(sort, ctx)),
             Do::SortSlips(sort) => return self.order(|screens, ctx| screens.slips_mut().sort_by(sort, ctx)),
             Do::SortFees(sort) => return self.order(|screens, ctx| screens.fees_mut().sort_by(sort, ctx)),
+            Do::SortChecks(sort) => {
+                return self.order(|screens, ctx| screens.checks_mut().sort_by(sort, ctx));
+            }
             Do::Journal(edit) => {
                 if let Some(ctx) = ctx(&self.env, &self.phase) {
                     self.screens.journal_mut().edit(edit, ctx);

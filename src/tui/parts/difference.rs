@@ -8,6 +8,7 @@ use crate::report::layout::{grouped, signed};
 use crate::tui::env::{Ctx, Env};
 use crate::tui::parts::paint::{Piece, fill, put, put_pieces, row as line_of};
 use crate::tui::parts::settled::decision_sentence;
+use crate::tui::parts::severity::effect_piece;
 use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -100,6 +101,9 @@ pub fn details(ctx: Ctx<'_>, difference: &Difference, area: Rect, buffer: &mut B
             let delta = delta_piece(difference.units_delta);
             let args = [("units", Arg::from(delta.text.as_str()))];
             pieces.push(Piece::new(format!("  {}", env.format("units-effect", &args)), delta.role));
+            let position = ctx.review.month.position(difference.client);
+            let effect = position.and_then(|position| effect_piece(ctx, position, &difference.id));
+            pieces.extend(effect.map(|effect| Piece::new(format!("  {}", effect.text), effect.role)));
         }
         put_pieces(buffer, line_of(area, y), (1, 0), area.width.saturating_sub(1), &pieces, &env.theme);
     }

@@ -1,24 +1,27 @@
 //! 差異: every difference of the month, grouped.
 
+mod lines;
+
 use super::{Answer, Screen, moved};
 use crate::app::decide::Place;
-use crate::app::review::{DifferenceAt, Grouping, Review};
-use crate::domain::difference::{Difference, DifferenceClass};
-use crate::domain::ids::OfficeNumber;
+use crate::app::review::DifferenceAt;
+use crate::domain::difference::DifferenceClass;
 use crate::i18n::Arg;
 use crate::i18n::width::{display, width};
 use crate::report::layout::grouped;
 use crate::tui::action::{Action, Scope};
 use crate::tui::env::{Ctx, Env};
-use crate::tui::filter::{Facet, Filter, FilterEdit, manager_name};
+use crate::tui::filter::{Facet, Filter, FilterEdit};
 use crate::tui::layers::Do;
 use crate::tui::layers::chooser::Chooser;
 use crate::tui::parts::difference::{change, class_piece, delta_piece};
 use crate::tui::parts::list::ListState;
 use crate::tui::parts::paint::{Piece, put, row, split_bottom, split_top};
 use crate::tui::parts::settled;
+use crate::tui::parts::severity::{effect_piece, severity_cells};
 use crate::tui::parts::table::{Column, Row, Table, body, body_height, cell};
 use crate::tui::theme::Role;
+use lines::{Line, Order, group_heading, lines};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,63 +34,13 @@ const DETAILS: u16 = 4;
 pub struct Differences {
     list: ListState,
     filter: Filter,
-    grouping: Grouping,
+    order: Order,
+    /// Whether the lines were put in order when it was known what becomes of claims.
+    is_effect_known: bool,
     lines: Vec<Line>,
     shown: usize,
     /// Ids of the marked differences, each with its client's position.
     marked: BTreeSet<(u32, String)>,
-}
-
-/// A line of the list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Line {
-    /// Heading of a group with the number of its differences.
-    Group(Group, u32),
-    Difference(DifferenceAt),
-}
-
-/// What the differences of a group share.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Group {
-    Class(DifferenceClass),
-    Provider(OfficeNumber),
-    Manager(u32),
-}
-
-fn group_of(review: &Review, grouping: Grouping, at: DifferenceAt, difference: &Difference) -> Group {
-    match grouping {
-        Grouping::Class => Group::Class(difference.class),
-        Grouping::Provider => Group::Provider(difference.provider),
-        Grouping::Manager => {
-            Group::Manager(review.clients.get(at.client as usize).map_or(u32::MAX, |summary| summary.manager))
-        }
-    }
-}
-
-/// The lines of the list: a heading before each group.
-fn lines(review: &Review, filter: &Filter, grouping: Grouping) -> Vec<Line> {
-    let mut out = Vec::new();
-    let mut heading: Option<(Group, usize)> = None;
-    for at in review.differences.by(grouping) {
-        let Some(difference) = review.difference(*at) else { continue };
-        if !filter.shows_difference(review, at.client as usize, difference) {
-            continue;
-        }
-        let group = group_of(review, grouping, *at, difference);
-        let place = match heading {
-            Some((current, place)) if current == group => place,
-            _ => {
-                out.push(Line::Group(group, 0));
-                heading = Some((group, out.len() - 1));
-                out.len() - 1
-            }
-        };
-        out.push(Line::Difference(*at));
-        if let Some(Line::Group(_, count)) = out.get_mut(place) {
-            *count += 1;
-        }
-    }
-    out
 }
 
 fn columns(env: &Env) -> Vec<Column> {
@@ -101,6 +54,7 @@ fn columns(env: &Env) -> Vec<Column> {
         Column::new(env.text("column-kind"), 12, 3),
         Column::new(env.text("column-change"), change, 0).grow(3),
         Column::right(env.text("column-delta"), 7, 0),
+        Column::new(env.text("column-effect"), severity_cells(env), 2),
         Column::new(env.text("column-decision"), settled::CELLS, 1),
     ]
 }
@@ -109,7 +63,8 @@ impl Differences {
     fn refresh(&mut self, ctx: Ctx<'_>) {
         let current = self.difference(ctx);
         let cursor = self.list.cursor;
-        self.lines = lines(ctx.review, &self.filter, self.grouping);
+        self.is_effect_known = ctx.review.watch().predicted().is_some();
+        self.lines = lines(ctx, &self.filter, self.order);
         self.shown = self.lines.iter().filter(|line| matches!(line, Line::Difference(_))).count();
         let same = |line: &Line| matches!(line, Line::Difference(at) if Some(*at) == current);
         self.list.select(self.lines.iter().position(same).unwrap_or(cursor.max(1)));
@@ -149,11 +104,7 @@ impl Differences {
 
     fn head(&self, ctx: Ctx<'_>) -> String {
         let env = ctx.env;
-        let grouping = env.text(match self.grouping {
-            Grouping::Class => "group-class",
-            Grouping::Provider => "group-provider",
-            Grouping::Manager => "group-manager",
-        });
+        let grouping = env.text(self.order.label());
         let filter = self.filter.describe(ctx);
         let all = ctx.review.month.totals.differences;
         let shown = grouped(i64::try_from(self.shown).unwrap_or(i64::MAX));
@@ -176,16 +127,6 @@ impl Differences {
     }
 }
 
-fn group_heading(ctx: Ctx<'_>, group: Group, count: u32) -> Vec<Piece> {
-    let name = match group {
-        Group::Class(class) => ctx.env.texts.class(class),
-        Group::Provider(office) => ctx.words().office(office),
-        Group::Manager(manager) => manager_name(ctx, manager),
-    };
-    let args = [("name", Arg::from(name.as_str())), ("count", Arg::from(count))];
-    vec![Piece::new(ctx.env.format("differences-heading", &args), Role::Group)]
-}
-
 fn difference_row(ctx: Ctx<'_>, at: DifferenceAt, is_marked: bool) -> Row {
     let Some(difference) = ctx.review.difference(at) else { return Row::Cells(Vec::new()) };
     let words = ctx.words();
@@ -201,6 +142,7 @@ fn difference_row(ctx: Ctx<'_>, at: DifferenceAt, is_marked: bool) -> Row {
         cell(words.kind(difference.kind), Role::TextDim),
         cell(change(ctx, difference), Role::Text),
         vec![delta_piece(difference.units_delta)],
+        effect_piece(ctx, at.client as usize, &difference.id).into_iter().collect(),
         vec![settled::settled_piece(ctx.env, ctx.review.settled(difference))],
     ])
 }
@@ -223,12 +165,7 @@ impl Screen for Differences {
 
     fn opened(&mut self, ctx: Ctx<'_>, remembered: &BTreeMap<String, String>) {
         self.filter = Filter::recall(ctx.review, remembered);
-        let named = remembered.get("grouping").map(String::as_str);
-        self.grouping = match named {
-            Some("provider") => Grouping::Provider,
-            Some("manager") => Grouping::Manager,
-            _ => Grouping::Class,
-        };
+        self.order = Order::named(remembered.get("grouping").map(String::as_str));
         self.lines = Vec::new();
         self.list = ListState::default();
         self.refresh(ctx);
@@ -236,12 +173,7 @@ impl Screen for Differences {
 
     fn remember(&self, ctx: Ctx<'_>) -> BTreeMap<String, String> {
         let mut saved = self.filter.remember(ctx.review);
-        let grouping = match self.grouping {
-            Grouping::Class => "class",
-            Grouping::Provider => "provider",
-            Grouping::Manager => "manager",
-        };
-        saved.insert("grouping".to_owned(), grouping.to_owned());
+        saved.insert("grouping".to_owned(), self.order.name().to_owned());
         saved
     }
 
@@ -269,11 +201,7 @@ impl Screen for Differences {
                 self.step(ctx, action == Action::NextClient, other)
             }
             Action::Group => {
-                self.grouping = match self.grouping {
-                    Grouping::Class => Grouping::Provider,
-                    Grouping::Provider => Grouping::Manager,
-                    Grouping::Manager => Grouping::Class,
-                };
+                self.order = self.order.next();
                 self.refresh(ctx);
                 Answer::done()
             }
@@ -296,7 +224,10 @@ impl Screen for Differences {
         }
     }
 
-    fn settle(&mut self, _ctx: Ctx<'_>, area: Rect) {
+    fn settle(&mut self, ctx: Ctx<'_>, area: Rect) {
+        if self.order == Order::Effect && !self.is_effect_known && ctx.review.watch().predicted().is_some() {
+            self.refresh(ctx);
+        }
         let [_, table, _] = Self::areas(area);
         self.list.settle(self.lines.len(), body_height(table));
     }

@@ -2,6 +2,7 @@
 
 use super::{Answer, Screen};
 use crate::app::review::CellState;
+use crate::check::Severity;
 use crate::domain::difference::DifferenceClass;
 use crate::i18n::Arg;
 use crate::i18n::width::{display, fit, wrap};
@@ -13,6 +14,7 @@ use crate::tui::parts::difference::class_mark;
 use crate::tui::parts::fee::{STANDINGS, fee_mark};
 use crate::tui::parts::list::ListState;
 use crate::tui::parts::paint::{Piece, put_pieces, row, split_right};
+use crate::tui::parts::severity::severity_piece;
 use crate::tui::parts::slip::{STATES, slip_mark};
 use crate::tui::parts::state::{state_id, state_mark};
 use crate::tui::parts::table::scrollbar;
@@ -44,8 +46,10 @@ pub const SECTIONS: &[(Scope, &str)] = &[
     (Scope::Slips, "screen-slips"),
     (Scope::Fees, "screen-fees"),
     (Scope::Registers, "screen-registers"),
+    (Scope::Checks, "screen-checks"),
     (Scope::Popup, "keys-popup"),
     (Scope::Rule, "keys-rule"),
+    (Scope::Remedy, "keys-remedy"),
     (Scope::Shares, "keys-shares"),
     (Scope::Entry, "keys-entry"),
     (Scope::Field, "keys-field"),
@@ -78,6 +82,8 @@ fn lines(ctx: Ctx<'_>, cells: usize) -> Vec<Vec<Piece>> {
     slip_states(&mut out, env, cells);
     heading(&mut out, env.text("screen-fees"));
     fee_states(&mut out, env, cells);
+    heading(&mut out, env.text("screen-checks"));
+    severities(&mut out, env, cells);
     let columns = KeyColumns::of(env, Action::ALL);
     for (scope, title) in SECTIONS {
         heading(&mut out, env.text(title));
@@ -111,6 +117,20 @@ fn fee_states(out: &mut Vec<Vec<Piece>>, env: &Env, cells: usize) {
         meaning(out, &format!("{mark} {}", env.text(id)), role, &env.text(&format!("{id}.help")), cells);
     }
     paragraph(out, &env.text("fees-written-by"), cells);
+}
+
+fn severities(out: &mut Vec<Vec<Piece>>, env: &Env, cells: usize) {
+    for severity in Severity::ALL.iter().rev() {
+        let Piece { text, role } = severity_piece(env, *severity);
+        let (mark, word) = text.split_at(1);
+        let help = env.text(match severity {
+            Severity::Return => "help-severity-return",
+            Severity::Hold => "help-severity-hold",
+            Severity::Cut => "help-severity-cut",
+            Severity::Confirm => "help-severity-confirm",
+        });
+        meaning(out, &format!("{mark} {word}"), role, &help, cells);
+    }
 }
 
 fn places(out: &mut Vec<Vec<Piece>>, env: &Env, cells: usize) {

@@ -6,13 +6,14 @@ use super::slips;
 use crate::app::decide::{
     EditField, Place, Refusal, as_planned, check_row, edit_base, plain, read_edit, with_row,
 };
-use crate::app::registers::Register;
+use crate::app::registers::{Register, register};
 use crate::app::review::{DifferenceAt, Review};
 use crate::domain::decision::{ArrivalChoice, RowContent, RowEdit, Rule, Verdict};
 use crate::domain::ids::{ClientKey, OfficeNumber};
 use crate::domain::slip::{GateBlock, SlipAction};
 use crate::i18n::Arg;
 use crate::report::event_words::{field_id, refusal_sentence};
+use crate::report::finding_words;
 use crate::report::registers::{column_title, register_title};
 use crate::tui::env::{Ctx, Env};
 use crate::tui::parts::difference::change;
@@ -66,6 +67,15 @@ pub enum Purpose {
         /// What blocks it.
         block: GateBlock,
     },
+    /// 点検の除外, with the reason and the last month.
+    Silence {
+        /// Id of the check.
+        check: &'static str,
+        /// For whom, as the register has it: insurer and insured number, or an office number.
+        whom: String,
+        /// The same in words.
+        whose: String,
+    },
     /// The folder or file that is to be taken in.
     Import,
     /// The file with rows of a register that is to be taken in.
@@ -111,6 +121,11 @@ impl Purpose {
             Purpose::Reopen => ("event-reopened", reason()),
             Purpose::SlipAction { .. } => ("action-slip-action", reason()),
             Purpose::LetThrough { .. } => ("action-let-through", reason()),
+            Purpose::Silence { .. } => {
+                let until = ctx.review.map(|review| env.dates.short_month(review.month.month));
+                let until = field("form-until", until.unwrap_or_default());
+                ("action-silence", vec![field("form-reason", String::new()), until])
+            }
             Purpose::Import => ("action-import", vec![field("form-path", String::new())]),
             Purpose::ImportRegister(_) => ("action-import-register", vec![field("form-path", String::new())]),
         };
@@ -133,6 +148,10 @@ impl Purpose {
             Purpose::ImportRegister(register) => about_register(ctx, register),
             Purpose::Close(clients) if !clients.is_empty() => counted("form-about-open", clients.len()),
             Purpose::SlipAction { client, action } => slips::about_action(ctx, *client, *action),
+            Purpose::Silence { check, whose, .. } => {
+                let title = finding_words::title(&ctx.env.texts, check);
+                vec![format!("{title}  {whose}"), ctx.env.text("form-about-silence")]
+            }
             Purpose::LetThrough { client, block } => slips::about_block(ctx, *client, *block),
             _ => Vec::new(),
         }
@@ -190,13 +209,7 @@ impl Purpose {
                 Wish::verdict(vec![*at], Some(Verdict::Edit(edit)))
             }
             Purpose::FaxRow { place, rows, at, base } => {
-                let typed = edit(texts, base).map_err(|refusal| refused(&refusal))?.applied(base);
-                if typed.count > 0 {
-                    let own = std::slice::from_ref(base);
-                    check_row(review, own, &typed).map_err(|refusal| refused(&refusal))?;
-                }
-                let choice = ArrivalChoice::Fax { rows: with_row(rows, *at, typed) };
-                Wish::Arrival { places: vec![*place], choice: Some(choice), reason: String::new() }
+                fax_row(review, (*place, rows, *at), base, texts).map_err(|refusal| refused(&refusal))?
             }
             Purpose::Late(places) => {
                 Wish::Arrival { places: places.clone(), choice: Some(ArrivalChoice::Late), reason: reason()? }
@@ -220,6 +233,10 @@ impl Purpose {
                 let client = client_at(review, *client).ok_or_else(|| refused(&Refusal::Nothing))?;
                 Wish::LetThrough { client, block: *block, why: Some(reason()?) }
             }
+            Purpose::Silence { check, whom, .. } => {
+                let cells = [("check", *check), ("whom", whom), ("reason", &reason()?), ("to", &text(1))];
+                silence(cells).ok_or_else(|| refused(&Refusal::Nothing))?
+            }
             Purpose::Import | Purpose::ImportRegister(_) => return Err(env.text("form-no-path")),
         })
     }
@@ -229,6 +246,25 @@ impl Purpose {
 pub fn fax_as_planned(review: &Review, place: Place) -> Wish {
     let choice = ArrivalChoice::Fax { rows: as_planned(review, place) };
     Wish::Arrival { places: vec![place], choice: Some(choice), reason: String::new() }
+}
+
+fn fax_row(
+    review: &Review,
+    (place, rows, at): (Place, &[RowContent], usize),
+    base: &RowContent,
+    texts: &[&str],
+) -> Result<Wish, Refusal> {
+    let typed = edit(texts, base)?.applied(base);
+    if typed.count > 0 {
+        check_row(review, std::slice::from_ref(base), &typed)?;
+    }
+    let choice = ArrivalChoice::Fax { rows: with_row(rows, at, typed) };
+    Ok(Wish::Arrival { places: vec![place], choice: Some(choice), reason: String::new() })
+}
+
+fn silence(cells: [(&str, &str); 4]) -> Option<Wish> {
+    let cells = cells.map(|(column, text)| (column.to_owned(), text.to_owned())).into();
+    Some(Wish::Entry { register: register("silences")?, cells })
 }
 
 fn about_one(ctx: Ctx<'_>, at: DifferenceAt) -> String {

@@ -2,6 +2,7 @@
 
 use crate::app::decide::Refusal;
 use crate::app::tally::ClientSlip;
+use crate::domain::ids::ClientKey;
 use crate::domain::slip::{SlipAction, SlipResult};
 use crate::i18n::Arg;
 use crate::report::event_words::{action_words, refusal_sentence, slip_result_id};
@@ -91,6 +92,11 @@ impl Model {
             return Vec::new();
         }
         let clients = self.screens.slips().marked_or_chosen();
+        self.choose_result_of(&clients)
+    }
+
+    /// The results there are for the slips of clients.
+    pub(super) fn choose_result_of(&mut self, clients: &[ClientKey]) -> Vec<Effect> {
         if clients.is_empty() {
             return self.say("slips-no-slip");
         }
@@ -104,7 +110,7 @@ impl Model {
             [Some(SlipResult::Accepted), Some(SlipResult::Returned), Some(SlipResult::NotReceived), None];
         let entries = results.map(|result| {
             let id = result.map_or("slip-result-none", slip_result_id);
-            let wish = Wish::SlipResult { clients: clients.clone(), result };
+            let wish = Wish::SlipResult { clients: clients.to_vec(), result };
             Entry::new(self.env.text(id), "", Choice::Wish(wish))
         });
         let title = self.env.format("slips-result-of", &[("count", Arg::from(clients.len()))]);

@@ -10,6 +10,7 @@ use crate::tui::env::Ctx;
 use crate::tui::parts::difference::row_words;
 use crate::tui::parts::paint::{Piece, fill, put, put_pieces, row as line_of};
 use crate::tui::parts::settled::decision_sentence;
+use crate::tui::parts::severity::effect_piece;
 use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -136,7 +137,12 @@ impl<'a> Day<'a> {
     /// What differs, and what was decided about it.
     fn told_of(&self, difference: &Difference) -> Vec<String> {
         let decision = decision_sentence(self.ctx, difference).map(|piece| piece.text);
-        std::iter::once(sentence(self.ctx, self.calendar, difference)).chain(decision).collect()
+        let position = self.ctx.review.month.position(difference.client);
+        let effect = position.and_then(|position| effect_piece(self.ctx, position, &difference.id));
+        let effect = effect.map(|effect| [("effect", Arg::from(effect.text))]);
+        let effect = effect.map(|args| self.ctx.env.format("client-claims", &args)).unwrap_or_default();
+        let said = format!("{} {effect}", sentence(self.ctx, self.calendar, difference));
+        std::iter::once(said.trim_end().to_owned()).chain(decision).collect()
     }
 
     fn row(&self, side: Side, row: Option<&CalendarRow>) -> Line {

@@ -12,6 +12,7 @@ use crate::tui::parts::difference::{change, class_piece, delta_piece};
 use crate::tui::parts::list::ListState;
 use crate::tui::parts::paint::{Piece, fill, put, put_pieces, row as line_of, split_right, split_top};
 use crate::tui::parts::settled::settled_piece;
+use crate::tui::parts::severity::effect_piece;
 use crate::tui::parts::state::state_word;
 use crate::tui::parts::table::scrollbar;
 use crate::tui::theme::Role;
@@ -100,6 +101,12 @@ pub(super) fn differences(
                 &pieces,
                 &env.theme,
             );
+        }
+        if let Some(effect) = client.and_then(|client| effect_piece(ctx, client, &difference.id)) {
+            // The mark alone: the word stands in the day below.
+            let mark = head(&effect.text, 1).0;
+            let mark = if effect.role == Role::TextDim { " " } else { mark };
+            put(buffer, place, (1, 0), 1, mark, env.theme.style(effect.role));
         }
         if chosen.is_some_and(|chosen| chosen as usize == index) {
             put(buffer, place, (0, 0), 1, ">", env.theme.style(Role::Cursor));
