@@ -4,7 +4,7 @@ use crate::app::checks::trial;
 use crate::app::decisions::Cells;
 use crate::app::registers::{Register, register};
 use crate::app::tally::{ClientSlip, Proposal};
-use crate::check::{Finding, Remedy};
+use crate::check::{Facts, Finding, Remedy};
 use crate::domain::decision::Verdict;
 use crate::domain::ids::ClientKey;
 use crate::domain::slip::SlipAction;
@@ -122,7 +122,11 @@ fn way(ctx: Ctx<'_>, (client, key): (usize, ClientKey), finding: &Finding) -> Wa
     };
     match &finding.remedy {
         Remedy::Adopt(ids) => adopt(ids),
-        Remedy::FixNumber { .. } => adopt(&finding.differences),
+        // Adopting puts the number of the actuals in the place of the planned one. A mistaken number of a client is not
+        // mended like this: a slip for the wrong person would follow.
+        Remedy::FixNumber { .. } if matches!(finding.facts, Facts::Swapped { .. }) => {
+            adopt(&finding.differences)
+        }
         Remedy::HoldBack => slip_form(None),
         Remedy::SetAction(action) => slip_form(Some(*action)),
         Remedy::SendNow => send_now(ctx, (client, key)),
