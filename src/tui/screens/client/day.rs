@@ -139,6 +139,8 @@ impl<'a> Day<'a> {
         let decision = decision_sentence(self.ctx, difference).map(|piece| piece.text);
         let position = self.ctx.review.month.position(difference.client);
         let effect = position.and_then(|position| effect_piece(self.ctx, position, &difference.id));
+        // Where nothing comes of it, the line is worth more for where the rows come from.
+        let effect = effect.filter(|effect| effect.role != Role::TextDim);
         let effect = effect.map(|effect| [("effect", Arg::from(effect.text))]);
         let effect = effect.map(|args| self.ctx.env.format("client-claims", &args)).unwrap_or_default();
         let said = format!("{} {effect}", sentence(self.ctx, self.calendar, difference));
