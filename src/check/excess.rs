@@ -117,8 +117,9 @@ pub(super) fn settle(finding: Finding, view: &ClientView<'_>, pair: &PairView<'_
     let is_over = view.slip.and_then(|slip| slip.limit).is_some_and(|limit| view.total() + units > limit);
     let open = ids(true);
     finding.help(match () {
+        // Beyond the limit they are adopted as well; who bears them is decided then, with everything on the sheet.
+        () if !open.is_empty() => Remedy::Adopt(open),
         () if is_over => Remedy::DecideShares,
-        () if open.is_empty() => Remedy::RaisePlan(units),
-        () => Remedy::Adopt(open),
+        () => Remedy::RaisePlan(units),
     })
 }
