@@ -17,10 +17,15 @@ use kyukan::domain::decision::Verdict;
 use kyukan::domain::event::{Draft, Event};
 use kyukan::domain::month::ServiceMonth;
 use kyukan::store::{FolderSource, Limits, write_new};
+use mimalloc::MiMalloc;
 use std::error::Error;
 use std::fmt::Debug;
 use std::io::Write as _;
 use std::process::exit;
+
+/// As in the program.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// Offices: a large one, and a corporation.
 const CLIENTS: [u32; 2] = [400, 50_000];
