@@ -97,7 +97,25 @@ fn json_follows_the_contract() {
     let json = json(&output);
     assert_eq!(json["schema"], "kyukan.check/1");
     assert_eq!((json["month"].as_str(), json["care_office"].as_str()), (Some("2026-10"), Some("1379900010")));
-    assert_eq!(json["findings"], serde_json::json!([]));
+    let findings = json["findings"].as_array().unwrap();
+    assert_eq!(json["counts"]["findings"].as_u64(), Some(findings.len() as u64));
+    for finding in findings {
+        let is_known = |name| ["confirm", "cut", "hold", "return"].contains(&name);
+        assert!(finding["severity"].as_str().is_some_and(is_known), "{finding}");
+        assert!(finding["message"].as_str().is_some_and(|message| !message.is_empty()), "{finding}");
+        let has_rows = finding["rows"].as_array().is_some_and(|rows| !rows.is_empty());
+        let about = finding["differences"].as_array().map(Vec::len);
+        assert!(has_rows || about == Some(0), "{finding}");
+    }
+    let cut = findings.iter().find(|finding| finding["check"] == "actual-over-slip").unwrap();
+    assert!(cut["units"].as_i64().unwrap() > 0 && cut["yen"].as_i64() > cut["units"].as_i64());
+    let about = &cut["differences"][0];
+    let differences = json["differences"].as_array().unwrap();
+    assert_eq!(differences.iter().find(|one| one["id"] == *about).unwrap()["severity"], "cut");
+    let unread = findings.iter().find(|finding| finding["check"] == "unread-rows").unwrap();
+    assert!(unread["rows"][0]["line"].as_u64().is_some_and(|line| line > 0), "{unread}");
+    let unchecked = json["not_checked"].as_array().unwrap();
+    assert!(unchecked.iter().any(|one| one["need"] == "history"), "{unchecked:?}");
     let classes = json["counts"]["classes"].as_object().unwrap();
     let sum: u64 = classes.values().map(|count| count.as_u64().unwrap()).sum();
     assert_eq!((json["counts"]["differences"].as_u64(), classes.len()), (Some(sum), 8));

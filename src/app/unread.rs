@@ -2,6 +2,7 @@
 
 use super::decisions::ClientDecisions;
 use super::month::{ClientRows, Month};
+use crate::check::RowPlace;
 pub use crate::check::Unread as UnreadRows;
 use crate::domain::ids::{OfficeNumber, ServiceKind};
 use crate::domain::kind::is_care_management;
@@ -27,6 +28,7 @@ struct Fault {
     sender: OfficeNumber,
     sender_kind: Option<ServiceKind>,
     at: Timestamp,
+    row: RowPlace,
 }
 
 impl Unread {
@@ -62,6 +64,13 @@ impl Unread {
         count
     }
 
+    /// Where those of [`Self::rows`] stand.
+    pub fn places(&self, month: &Month, position: usize, decided: &ClientDecisions) -> Vec<RowPlace> {
+        let Some(rows) = month.clients.get(position) else { return Vec::new() };
+        let standing = self.of_client(position).iter().filter(|fault| fault.stands(month, rows));
+        standing.filter(|fault| fault.is_plan || !fault.is_typed(decided)).map(|fault| fault.row).collect()
+    }
+
     fn of_client(&self, position: usize) -> &[Fault] {
         self.0.get(&position).map(Vec::as_slice).unwrap_or_default()
     }
@@ -77,7 +86,8 @@ fn fault(month: &Month, problem: &Problem) -> Option<Fault> {
     // Which provider's actuals a care office passed on (委託) stands in the row that could not be read.
     let is_own = !is_plan && !name.sender_kind.is_some_and(is_care_management);
     let FileName { sender, sender_kind, timestamp: at, .. } = *name;
-    Some(Fault { provider: is_own.then_some(sender), is_plan, sender, sender_kind, at })
+    let row = RowPlace { file: problem.file?, line: problem.line.unwrap_or_default() };
+    Some(Fault { provider: is_own.then_some(sender), is_plan, sender, sender_kind, at, row })
 }
 
 impl Fault {

@@ -194,7 +194,7 @@ fn what_is_exported_changes_nothing_when_it_is_taken_in_again() {
     }
     let (listed, _) = office.exits(0, &["list", "--format", "csv"]);
     let counts: Vec<&str> = listed.lines().skip(1).map(|line| line.split(',').nth(2).unwrap()).collect();
-    assert_eq!(counts, ["0", "0", "1", "1", "1", "1", "1", "1", "0", "0"]);
+    assert_eq!(counts, ["0", "0", "1", "1", "1", "1", "1", "1", "0", "0", "0"]);
     let list = json(&office.run(&["list", "--format", "json"]));
     assert_eq!(
         (list["schema"].as_str(), list["registers"][2]["rows"].as_u64()),

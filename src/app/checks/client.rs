@@ -11,12 +11,13 @@ use crate::app::tally::{self, ClientSlip, NotDue, SlipState, TallyFault};
 use crate::app::worth::{self, Person as OnFile, SharesFrom, Worth, WorthFault};
 use crate::benefit::limit::Maker;
 use crate::check::{
-    ClientView, DifferenceView, FeeView, HistoryView, LineView, NoSlip, Person, RegisterView, SharesState,
-    SheetView, SlipFate, SlipView, check,
+    ClientView, DifferenceView, FeeView, Finding, HistoryView, LineView, NoSlip, Person, RegisterView,
+    RowPlace, SharesState, SheetView, SlipFate, SlipView, check,
 };
 use crate::domain::ids::ClientKey;
 use crate::domain::month::Day;
 use crate::domain::slip::{SentFee, SlipAction};
+use crate::reconcile::ClientComparison;
 use chrono::NaiveDate;
 
 /// Checks a client; `slip` is the client's own.
@@ -64,12 +65,31 @@ pub(super) fn of_slip(ground: &CheckGround<'_>, slip: &ClientSlip) -> Option<Cli
         has_master: on.codes.is_some(),
     };
     let checked = check(&view);
-    let found = |finding| {
+    let found = |mut finding: Finding| {
+        if finding.rows.is_empty() {
+            finding.rows = rows_of(&finding, comparison);
+        }
+        if finding.check == UNREAD {
+            finding.rows = ground.tally.unread.places(on.month, position, decided);
+        }
         let silence = on.registers.silence(&finding, client, on.month.month).cloned();
         Found { finding, silence }
     };
     let findings = checked.findings.into_iter().map(found).collect();
     Some(ClientChecks { client, position, findings, not_checked: checked.not_checked })
+}
+
+/// The check whose rows stand in no view, because they could not be read.
+const UNREAD: &str = "unread-rows";
+
+/// Rows of the differences that a finding is about.
+fn rows_of(finding: &Finding, comparison: &ClientComparison) -> Vec<RowPlace> {
+    if finding.differences.is_empty() {
+        return Vec::new();
+    }
+    let about = comparison.differences.iter().filter(|one| finding.differences.contains(&one.id));
+    let rows = about.flat_map(|one| one.plan.iter().chain(&one.actual));
+    rows.map(|row| RowPlace { file: row.file, line: row.row.line }).collect()
 }
 
 /// When the 利用者補足情報 of a client was made.
