@@ -129,7 +129,18 @@ fn json_follows_the_contract() {
     let keys: Vec<&str> = difference.as_object().unwrap().keys().map(String::as_str).collect();
     assert_eq!(
         keys,
-        ["actual", "class", "id", "insured", "insurer", "kind", "plan", "provider", "units_delta"]
+        [
+            "actual",
+            "class",
+            "id",
+            "insured",
+            "insurer",
+            "kind",
+            "plan",
+            "provider",
+            "severity",
+            "units_delta"
+        ]
     );
     assert_eq!(difference["plan"]["date"], "2026-10-29");
     assert_eq!(
