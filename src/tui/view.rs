@@ -75,8 +75,8 @@ fn head(model: &Model, area: Rect, buffer: &mut Buffer) {
     let style = env.theme.style(Role::Title);
     fill(buffer, area, style);
     // On a narrow screen the month and the days that are left matter more than the name of the program.
-    let is_narrow = area.width < 100;
-    let name = if is_narrow { String::new() } else { format!(" {} ", env.text("program-name")) };
+    let (is_narrow, has_name) = (area.width < 60, area.width >= 100);
+    let name = if !has_name { String::new() } else { format!(" {} ", env.text("program-name")) };
     let mut pieces = vec![Piece::new(name, Role::TitleStrong)];
     let mut deadline = String::new();
     if let Some(review) = model.review() {
