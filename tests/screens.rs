@@ -24,6 +24,8 @@ mod journal;
 mod masters;
 #[path = "screens/months.rs"]
 mod months;
+#[path = "screens/notices.rs"]
+mod notices;
 #[path = "screens/registers.rs"]
 mod registers;
 #[path = "screens/reviewer.rs"]

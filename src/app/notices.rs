@@ -15,7 +15,7 @@ mod tie;
 
 pub use advice::{Advice, AsSent, Override, OverrideOf, Step, advice};
 pub use items::{Item, RowCounts, RowFate};
-pub use ledger::Ledger;
+pub use ledger::{Ledger, known_clients};
 pub use outstanding::{OpenDocument, OpenWhy, Outstanding, barred_from, outstanding};
 pub use paid::{Amounts, PaidKey, PaidRow, PaidWindow, paid};
 pub use says::{AtFault, Says};

@@ -4,10 +4,12 @@ use super::args::{Common, Format, Notices};
 use super::office::Office;
 use super::{Console, Exit, Stop, load, office, write_stop};
 use crate::app::find::find_clients;
-use crate::app::notices::{Item, Ledger, Notices as All, Outstanding, PaidWindow, outstanding, paid, tie};
+use crate::app::notices::{
+    Item, Ledger, Notices as All, Outstanding, PaidWindow, known_clients, outstanding, paid, tie,
+};
 use crate::app::ports::Source;
 use crate::app::tally::window_on;
-use crate::domain::ids::{ClientKey, InsuredNumber, InsurerNumber};
+use crate::domain::ids::ClientKey;
 use crate::domain::month::{Day, ServiceMonth};
 use crate::i18n::{Arg, Texts};
 use crate::report::import::unreadable;
@@ -68,26 +70,13 @@ fn open_office(common: &Common, access: Access, console: &mut Console<'_>) -> Re
     office::open_for_journal(&common, access, console)
 }
 
-/// Clients who are known without the journal: of the open month, and registered ones.
-fn known(office: &Office) -> Vec<ClientKey> {
-    let received = office.review.month.clients.iter().map(|rows| rows.client);
-    let key = |key: &Vec<String>| match key.as_slice() {
-        [insurer, insured, ..] => {
-            let insurer = InsurerNumber::parse(insurer)?;
-            Some(ClientKey { insurer, insured: InsuredNumber::parse(insured)? })
-        }
-        _ => None,
-    };
-    received.chain(office.review.decisions.entries("clients").keys().filter_map(key)).collect()
-}
-
 fn opened(common: &Common, console: &mut Console<'_>) -> Result<Opened, Stop> {
     let mut office = open_office(common, Access::Read, console)?;
     let own = common.office.or(office::settings(&office.workspace, console).number);
     let found = office.workspace.events(None);
     let found =
         found.map_err(|error| Stop::new(Exit::Surroundings, workspace_failure(console.texts, &error)))?;
-    let ledger = Ledger::of(found.items, own, known(&office));
+    let ledger = Ledger::of(found.items, own, known_clients(&office.review));
     let (all, faults) = load_notices(office.workspace.dir(), ledger.entries(NOTICES));
     Ok(Opened { office, all, ledger, faults })
 }
@@ -112,7 +101,7 @@ fn import(common: &Common, paths: &[PathBuf], console: &mut Console<'_>) -> Resu
             }
         }
     }
-    let known = known(&office);
+    let known = known_clients(&office.review);
     let import = import_notices(&mut office.workspace, &given, own, &known);
     let import = import.map_err(|failure| {
         let backup = office.workspace.newest_backup();

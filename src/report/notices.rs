@@ -9,8 +9,8 @@ mod paid;
 pub use csv::{write_csv, write_open_csv, write_paid_csv};
 pub use import::{failure_sentence, write_import_json, write_import_text};
 pub use json::{write_json, write_open_json, write_paid_json};
-pub use open::write_open_text;
-pub use paid::write_paid_text;
+pub use open::{document_id, who as open_who, why_id, write_open_text};
+pub use paid::{insurer as paid_insurer, sentences as paid_sentences, write_paid_text};
 
 use super::layout::{Paint, Role};
 use super::notice_words::{NoticeWords, file_problems, kind_words, month_words};

@@ -36,6 +36,8 @@ pub enum Scope {
     Registers,
     /// 提出前点検.
     Checks,
+    /// 通知.
+    Notices,
     /// Windows over a screen.
     Popup,
     /// What a rule would do.
@@ -150,6 +152,10 @@ actions! {
     SortChecks = "sort-checks", Checks, true, ["s"], "Chooses the order of the findings.";
     FilterChecks = "filter-checks", Checks, true, ["f"], "Shows only some findings.";
     ClearChecksFilter = "clear-checks-filter", Checks, false, ["F"], "Shows all findings again.";
+    NoticesView = "notices-view", Notices, true, ["v"], "Switches between 未送付, 通知 and 支払.";
+    ImportNotices = "import-notices", Notices, true, ["t"], "Takes notices of 国保連 in.";
+    FilterNotices = "filter-notices", Notices, true, ["f"], "Shows only some notices.";
+    ClearNoticesFilter = "clear-notices-filter", Notices, false, ["F"], "Shows all notices again.";
     ManagersView = "managers-view", Managers, true, ["v"], "Switches between 進み具合 and 取扱件数.";
     ManagersMonths = "managers-months", Managers, true, ["H"], "Counts the other months and shows them side by side.";
     NewEntry = "new-entry", Registers, true, ["+"], "Enters a new row.";
@@ -180,6 +186,7 @@ actions! {
     ShowFees = "show-fees", Global, false, ["-"], "To 請求.";
     ShowRegisters = "show-registers", Global, false, ["T"], "To 登録.";
     ShowChecks = "show-checks", Global, false, ["K"], "To 提出前点検.";
+    ShowNotices = "show-notices", Global, false, ["O"], "To 通知.";
     Theme = "theme", Global, false, ["c"], "Chooses the colours.";
     Month = "month", Global, false, ["M"], "Opens another month of the same files.";
     Reload = "reload", Global, false, ["f5", "R"], "Reads the files again.";
@@ -208,9 +215,9 @@ impl Action {
     pub fn decides(self) -> bool {
         use Action::{
             Adopt, Allot, AllotAuto, Ask, Check, CloseMonth, CopyEntry, Edit, ExportRegister, Fix, FixAll,
-            Hold, Import, ImportRegister, Keep, LetThrough, Levels, Mark, MarkSlip, NewEntry, Note, Pair,
-            Redo, Remedy, RemoveEntry, Rules, Silence, SlipAction, SlipResult, Undo, Unmark, UnmarkSlips,
-            Unset, Waiting,
+            Hold, Import, ImportNotices, ImportRegister, Keep, LetThrough, Levels, Mark, MarkSlip, NewEntry,
+            Note, Pair, Redo, Remedy, RemoveEntry, Rules, Silence, SlipAction, SlipResult, Undo, Unmark,
+            UnmarkSlips, Unset, Waiting,
         };
         matches!(
             self,
@@ -227,6 +234,7 @@ impl Action {
                 | FixAll
                 | Hold
                 | Import
+                | ImportNotices
                 | ImportRegister
                 | Keep
                 | LetThrough
@@ -261,8 +269,8 @@ impl Action {
 pub fn meet(a: Scope, b: Scope) -> bool {
     let is_screen = |scope| {
         use Scope::{
-            Board, Checks, Client, Differences, Fees, Help, Intake, Journal, Managers, Outbox, Providers,
-            Registers, Slips,
+            Board, Checks, Client, Differences, Fees, Help, Intake, Journal, Managers, Notices, Outbox,
+            Providers, Registers, Slips,
         };
         matches!(
             scope,
@@ -279,6 +287,7 @@ pub fn meet(a: Scope, b: Scope) -> bool {
                 | Fees
                 | Registers
                 | Checks
+                | Notices
         )
     };
     let of_screen = |scope| is_screen(scope) || matches!(scope, Scope::Global);

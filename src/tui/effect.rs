@@ -2,7 +2,7 @@
 
 use crate::app::registers::Register;
 use crate::domain::event::Draft;
-use crate::domain::ids::OfficeNumber;
+use crate::domain::ids::{ClientKey, OfficeNumber};
 use crate::domain::month::ServiceMonth;
 use crate::domain::row::FileIndex;
 use crate::format::exchange::FileKind;
@@ -75,6 +75,22 @@ pub enum Job {
     Import {
         /// Folders, files, zip archives.
         paths: Vec<PathBuf>,
+    },
+    /// Read the notices of 国保連 and the journal of every month.
+    ReadNotices {
+        /// The opening it belongs to; the answer carries it.
+        generation: u32,
+        /// Clients who are known without the journal.
+        known: Vec<ClientKey>,
+    },
+    /// Take notices of 国保連 in.
+    ImportNotices {
+        /// The opening it belongs to; the answer carries it.
+        generation: u32,
+        /// Folders, files, zip archives.
+        paths: Vec<PathBuf>,
+        /// Clients who are known without the journal.
+        known: Vec<ClientKey>,
     },
     /// Count another month of the workspace, to be compared with the open one.
     CountMonth {

@@ -24,6 +24,7 @@ use super::screens::ScreenId;
 use super::wish::Wish;
 use crate::app::decide::Proposal;
 use crate::app::review::Review;
+use crate::domain::ids::ClientKey;
 use crate::domain::month::ServiceMonth;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -107,8 +108,17 @@ pub enum Do {
     SortFees(super::screens::fees::Sort),
     /// Order the findings.
     SortChecks(super::screens::checks::Sort),
+    /// Change which notices are shown.
+    Notices(super::screens::notices::Edit),
     /// Open another month of the same files.
     Month(ServiceMonth),
+    /// Open another month of the workspace and show a client of it.
+    MonthOfClient {
+        /// The month.
+        month: ServiceMonth,
+        /// Whose.
+        client: ClientKey,
+    },
     /// Put a window over the screen.
     Push(Box<dyn Layer>),
     /// Take this window away.
@@ -127,6 +137,8 @@ pub enum Do {
     Write,
     /// Take files in.
     Import(Vec<PathBuf>),
+    /// Take notices of 国保連 in.
+    ImportNotices(Vec<PathBuf>),
     /// Do something with a register.
     Register(Entering),
     /// Give what was chosen to the window below.

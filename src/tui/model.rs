@@ -1,6 +1,7 @@
 //! The state of the workstation. Everything on the screen follows from it; `update` is the only thing that changes it.
 
 mod deciding;
+mod notices;
 mod office;
 mod place;
 mod pointer;
@@ -63,6 +64,8 @@ pub struct Model {
     months: Vec<(ServiceMonth, usize)>,
     /// The client that was shown when the files began to be read again.
     left_at: Option<ClientKey>,
+    /// The client for whom another month is being opened.
+    leads_to: Option<ClientKey>,
 }
 
 impl Model {
@@ -86,6 +89,7 @@ impl Model {
             arrived: 0,
             months: Vec::new(),
             left_at: None,
+            leads_to: None,
         };
         model.show_faults(faults);
         model.settle();

@@ -4,6 +4,7 @@ use super::desk::Desk;
 use super::input::Input;
 use super::screens::outbox::Preview;
 use super::theme::Theme;
+use crate::app::notices::{Ledger, Notices};
 use crate::app::raw_line::RawRecord;
 use crate::app::registers::Register;
 use crate::app::review::Review;
@@ -12,6 +13,7 @@ use crate::domain::event::{Event, Seq};
 use crate::domain::month::ServiceMonth;
 use crate::domain::row::FileIndex;
 use crate::format::registers::Sheet;
+use crate::store::{NoticeFault, NoticeImport};
 use chrono::NaiveDate;
 use std::path::PathBuf;
 
@@ -84,6 +86,22 @@ pub enum Msg {
         /// What became of them, in sentences.
         told: Vec<String>,
     },
+    /// The notices of 国保連 were read, or not.
+    NoticesRead {
+        /// Which opening it belongs to.
+        generation: u32,
+        /// What they say, or why that cannot be said.
+        read: Result<Box<NoticesRead>, String>,
+    },
+    /// Notices of 国保連 were taken in, or not.
+    NoticesImported {
+        /// Which opening it belongs to.
+        generation: u32,
+        /// The last event of the journal.
+        last: Seq,
+        /// What became of them, or why nothing was taken in.
+        taken: Result<Box<NoticesTaken>, String>,
+    },
     /// A file with rows of a register was read, or not.
     SheetRead(SheetRead),
     /// The month cannot be opened, or the person stopped it.
@@ -121,6 +139,28 @@ pub enum Msg {
     Today(NaiveDate),
     /// A signal ends the program.
     Ending,
+}
+
+/// Everything that the notices of 国保連 say, with what was sent.
+#[derive(Debug)]
+pub struct NoticesRead {
+    /// The notices.
+    pub notices: Notices,
+    /// The journal of every month.
+    pub ledger: Ledger,
+    /// Kept files that are not used.
+    pub faults: Vec<NoticeFault>,
+}
+
+/// Notices of 国保連 that were taken in.
+#[derive(Debug)]
+pub struct NoticesTaken {
+    /// What became of them.
+    pub import: NoticeImport,
+    /// The journal of every month, with what was recorded.
+    pub ledger: Ledger,
+    /// Files that could not be read, a sentence each.
+    pub unread: Vec<String>,
 }
 
 /// A file with rows of a register.

@@ -9,6 +9,7 @@ pub mod help;
 pub mod intake;
 pub mod journal;
 pub mod managers;
+pub mod notices;
 pub mod outbox;
 pub mod providers;
 pub mod registers;
@@ -206,6 +207,7 @@ screens! {
     Fees, fees, "screen-fees", ShowFees;
     Registers, registers, "screen-registers", ShowRegisters;
     Checks, checks, "screen-checks", ShowChecks;
+    Notices, notices, "screen-notices", ShowNotices;
 }
 
 impl ScreenId {
@@ -270,6 +272,16 @@ impl Screens {
     /// The registers, in which the model looks for rows.
     pub fn registers_mut(&mut self) -> &mut registers::Registers {
         &mut self.registers
+    }
+
+    /// The notices, which the worker reads.
+    pub fn notices(&self) -> &notices::Notices {
+        &self.notices
+    }
+
+    /// The notices, which the worker reads and which have a filter of their own.
+    pub fn notices_mut(&mut self) -> &mut notices::Notices {
+        &mut self.notices
     }
 
     /// The intake screen, which knows what a line of a file is about.

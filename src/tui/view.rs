@@ -76,7 +76,7 @@ fn head(model: &Model, area: Rect, buffer: &mut Buffer) {
     fill(buffer, area, style);
     // On a narrow screen the month and the days that are left matter more than the name of the program.
     let (is_narrow, has_name) = (area.width < 60, area.width >= 100);
-    let name = if !has_name { String::new() } else { format!(" {} ", env.text("program-name")) };
+    let name = if has_name { format!(" {} ", env.text("program-name")) } else { String::new() };
     let mut pieces = vec![Piece::new(name, Role::TitleStrong)];
     let mut deadline = String::new();
     if let Some(review) = model.review() {

@@ -2,6 +2,7 @@
 //! remembered.
 
 mod months;
+mod notices;
 mod office;
 mod outbox;
 mod registers;
@@ -114,6 +115,10 @@ impl Worker {
             }
             Job::WriteOut { generation } => Some(self.write_out(generation)),
             Job::Import { paths } => Some(self.import(&paths)),
+            Job::ReadNotices { generation, known } => Some(self.read_notices(generation, known)),
+            Job::ImportNotices { generation, paths, known } => {
+                Some(self.import_notices(generation, &paths, known))
+            }
             Job::CountMonth { generation, month, office } => {
                 Some(self.count_month(told, generation, month, office))
             }

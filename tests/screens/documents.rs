@@ -92,6 +92,10 @@ fn purpose(screen: ScreenId) -> [&'static str; 2] {
             "提出前の点検です。返戻・保留・査定の見込みと金額、直し方を、金額の大きい利用者から示します。",
             "What would be returned, held or cut, with the yen at risk and what helps; clients with most at risk first.",
         ],
+        ScreenId::Notices => [
+            "国保連の通知です。返戻や月遅れでまだ送っていないもの、通知の内容と次にすること、請求と支払の違いを示します。",
+            "The notices of 国保連: what is to be sent again, what they say and what is next, claimed against paid.",
+        ],
         ScreenId::Help => [
             "状態と印の意味、キー、ファイルの場所です。",
             "What states and marks mean, the keys, and where files are.",

@@ -43,7 +43,7 @@ pub(crate) fn append(office: &Office, draft: &Draft) {
 }
 
 /// An office of 30 clients whose numbers all fit, with the numbers of its care managers.
-fn office() -> Office {
+pub(crate) fn office() -> Office {
     let files = tempfile::tempdir().unwrap();
     for file in months::of_many_providers() {
         std::fs::write(files.path().join(&file.name), &file.bytes).unwrap();
@@ -64,7 +64,7 @@ fn state(station: &Station) -> SlipState {
 }
 
 /// Writes the slips that are ready into the journal, as if their file had been written in the window of November.
-fn write_slips(office: &Office) {
+pub(crate) fn write_slips(office: &Office) {
     let draft = {
         let station = office.open();
         let review = station.model.review().unwrap();

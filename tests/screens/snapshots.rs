@@ -173,7 +173,7 @@ fn other_languages_and_dates() {
 /// list when the cursor is on it.
 #[test]
 fn no_key_is_explained_by_halves() {
-    for screen in ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "-", "T", "K"] {
+    for screen in ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "-", "T", "K", "O"] {
         let mut station = Setup::default().open();
         station.keys(screen).keys("?");
         let mut pages = vec![station.text()];
@@ -202,7 +202,8 @@ fn every_theme() {
         let mut station = Setup::default().theme(id).open();
         let mut marked = Setup::roles(USUAL).open();
         let mut seen: BTreeMap<Role, usize> = BTreeMap::new();
-        for keys in ["1", "3", "4", "5", "6f<enter>", "7", "9", "0", "-", "T", "K", ":", "<esc>6<enter>"] {
+        for keys in ["1", "3", "4", "5", "6f<enter>", "7", "9", "0", "-", "T", "K", "O", ":", "<esc>6<enter>"]
+        {
             let (cells, marks) = (station.keys(keys).cells(), marked.keys(keys).cells());
             let pairs = glyphs(&cells)
                 .zip(glyphs(&marks))
@@ -253,6 +254,7 @@ fn terminals_with_other_characters() {
             "K",
             "Kd",
             "Kv",
+            "O",
         ];
         for keys in stories.into_iter().chain(WINDOWS.iter().map(|(_, keys)| *keys)) {
             let mut station = Setup::default().drawn(probe).open();

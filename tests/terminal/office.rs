@@ -139,3 +139,43 @@ fn a_finding_is_fixed_at_the_terminal_and_the_journal_has_it() {
     let log = log(&computer, &dir);
     assert!(log.contains("採用") && log.contains("元に戻す"), "{log}");
 }
+
+/// A list of returns with one slip, in the encoding of 国保連.
+fn returned_slip(computer: &Computer) -> PathBuf {
+    let rows = [
+        "1,1,0,2,741,0,0,1379900010,0,7,202611,0",
+        "2,2,7411,H1,1379900010,\"見本居宅介護支援事業所\",202611,20261130,1,\"見本県国民健康保険団体連合会\"",
+        "2,3,7411,D1,0000139907,\"見本市\",0009207676,ﾐﾎﾝ ﾊﾅｺ,\"給\",202610,,1000,B,\"被保険者番号：未登録\",\"１２Ｐ０\",",
+        "3,4",
+    ];
+    let text: String = rows.iter().flat_map(|row| [row, "\r\n"]).collect();
+    let path = computer.path("74100000.CSV");
+    fs::write(&path, encoding_rs::SHIFT_JIS.encode(&text).0).unwrap();
+    path
+}
+
+#[test]
+fn a_notice_is_taken_in_at_the_terminal_and_leads_to_its_client() {
+    let computer = Computer::new();
+    let dir = office(&computer, None);
+    let path = returned_slip(&computer);
+    let mut session = computer.start(&[dir.to_str().unwrap()]);
+    session.wait_for(HEAD_OF_ALL);
+    session.keys("O");
+    session.wait_for("まだ送っていないものはありません");
+    session.keys("t");
+    session.wait_for("通知のファイル");
+    session.keys(&format!("{}<enter>", path.display()));
+    session.wait_for("返戻（保留）一覧表");
+    session.keys("<enter>");
+    session.wait_for("[未送付 1]");
+    session.wait_for("給管票 新規");
+    session.keys("<enter>");
+    session.wait_for("松本　芳  ");
+    quit(session);
+    let open = computer.run(&["notices", "open", "-w", dir.to_str().unwrap()]);
+    let open = String::from_utf8_lossy(&open.stdout).into_owned();
+    assert!(open.contains("12P0") && open.contains("新規で送る"), "{open}");
+    let log = log(&computer, &dir);
+    assert!(log.contains("国保連の通知"), "{log}");
+}

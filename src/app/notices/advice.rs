@@ -38,6 +38,21 @@ pub enum Step {
 }
 
 impl Step {
+    /// Every step.
+    pub const ALL: [Step; 11] = [
+        Step::SendSlip(SlipAction::New),
+        Step::SendSlip(SlipAction::Replace),
+        Step::SendSlip(SlipAction::Cancel),
+        Step::SendSlipAndFee,
+        Step::SendFee,
+        Step::AskInsurer,
+        Step::AskFederation,
+        Step::WaitForDecision,
+        Step::TellProvider,
+        Step::Clarify,
+        Step::Nothing,
+    ];
+
     /// Name in JSON and CSV.
     pub fn name(self) -> &'static str {
         match self {

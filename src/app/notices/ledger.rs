@@ -1,9 +1,10 @@
 //! What the journal knows about every month: what was sent and what became of it.
 
 use crate::app::decisions::{Decisions, Entries};
+use crate::app::review::Review;
 use crate::domain::decision::Subject;
 use crate::domain::event::{Deed, Event, Seq};
-use crate::domain::ids::{ClientKey, InsuredNumber, OfficeNumber};
+use crate::domain::ids::{ClientKey, InsuredNumber, InsurerNumber, OfficeNumber};
 use crate::domain::month::ServiceMonth;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,6 +16,19 @@ pub struct Ledger {
     /// The own 事業所番号; without it every notice is taken for the office's own.
     pub own: Option<OfficeNumber>,
     known: BTreeSet<ClientKey>,
+}
+
+/// Clients who are known without the journal: those of an open month, and registered ones.
+pub fn known_clients(review: &Review) -> Vec<ClientKey> {
+    let received = review.month.clients.iter().map(|rows| rows.client);
+    let key = |key: &Vec<String>| match key.as_slice() {
+        [insurer, insured, ..] => {
+            let insurer = InsurerNumber::parse(insurer)?;
+            Some(ClientKey { insurer, insured: InsuredNumber::parse(insured)? })
+        }
+        _ => None,
+    };
+    received.chain(review.decisions.entries("clients").keys().filter_map(key)).collect()
 }
 
 impl Ledger {

@@ -8,7 +8,7 @@ use crate::i18n::Arg;
 use std::io::{self, Write};
 
 /// Message with the name of a document.
-pub(super) fn document_id(document: OpenDocument) -> &'static str {
+pub fn document_id(document: OpenDocument) -> &'static str {
     match document {
         OpenDocument::Slip => "notice-document-slip",
         OpenDocument::Fee => "notice-document-fee",
@@ -16,7 +16,7 @@ pub(super) fn document_id(document: OpenDocument) -> &'static str {
 }
 
 /// Message with the reason.
-pub(super) fn why_id(why: OpenWhy) -> &'static str {
+pub fn why_id(why: OpenWhy) -> &'static str {
     match why {
         OpenWhy::Returned => "notices-why-returned",
         OpenWhy::NotReceived => "notices-why-not-received",
@@ -27,7 +27,7 @@ pub(super) fn why_id(why: OpenWhy) -> &'static str {
 }
 
 /// Whose it is.
-pub(super) fn who(words: NoticeWords<'_>, one: &Outstanding) -> String {
+pub fn who(words: NoticeWords<'_>, one: &Outstanding) -> String {
     match (one.client, one.item.and_then(|at| words.notices.items.get(at))) {
         (Some(client), _) if words.words.month.profile(client).is_some() => {
             format!("{}({})", words.words.client_name(client), client.insured)

@@ -63,7 +63,8 @@ fn table(words: NoticeWords<'_>, window: &PaidWindow) -> Table {
     table
 }
 
-fn insurer(texts: &Texts, row: &PaidRow) -> String {
+/// Who paid: the number of the insurer, or that it is a public payer.
+pub fn insurer(texts: &Texts, row: &PaidRow) -> String {
     let insurer = row.key.insurer.map(|insurer| insurer.to_string());
     insurer.unwrap_or_else(|| texts.get("notices-paid-public"))
 }
@@ -78,7 +79,7 @@ fn amounts(texts: &Texts, amounts: Amounts) -> String {
 }
 
 /// What differs or has not come, a sentence each.
-pub(super) fn sentences(words: NoticeWords<'_>, window: &PaidWindow) -> Vec<String> {
+pub fn sentences(words: NoticeWords<'_>, window: &PaidWindow) -> Vec<String> {
     let texts = words.words.texts;
     let mut told = Vec::new();
     if !window.has_payments {

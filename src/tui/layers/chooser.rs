@@ -23,6 +23,7 @@ use crate::tui::screens::board::Sort;
 use crate::tui::screens::checks;
 use crate::tui::screens::fees;
 use crate::tui::screens::journal;
+use crate::tui::screens::notices;
 use crate::tui::screens::slips;
 use crate::tui::theme::Role;
 use crate::tui::wish::Wish;
@@ -44,6 +45,8 @@ pub enum Choice {
     Filter(FilterEdit),
     /// Change what the journal shows.
     Journal(journal::Edit),
+    /// Change which notices are shown.
+    Notices(notices::Edit),
     /// Order the board.
     Sort(Sort),
     /// Order the slips.
@@ -80,6 +83,7 @@ impl Choice {
             Choice::Row(row) => Do::Row(row),
             Choice::Filter(edit) => Do::Filter(edit),
             Choice::Journal(edit) => Do::Journal(edit),
+            Choice::Notices(edit) => Do::Notices(edit),
             Choice::Sort(sort) => Do::Sort(sort),
             Choice::SortSlips(sort) => Do::SortSlips(sort),
             Choice::SortFees(sort) => Do::SortFees(sort),

@@ -36,6 +36,7 @@ impl Model {
             Action::Rules => self.rules(),
             Action::CloseMonth => self.close_month(),
             Action::Import => self.form(Purpose::Import),
+            Action::ImportNotices => self.form(Purpose::ImportNotices),
             Action::Check => self.check(),
             Action::Fix => self.fix(),
             Action::FixAll => self.fix_all(),

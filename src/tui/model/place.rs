@@ -103,6 +103,7 @@ impl Model {
             let client = self.screens.get(self.current).client(ctx)?;
             ctx.review.month.clients.get(client).map(|rows| rows.client)
         });
+        self.leads_to = None;
         self.phase = Phase::Reading { done: 0, total: 0 };
         self.history.clear();
         vec![Effect::Work(Job::Open { generation: self.generation, month })]

@@ -53,6 +53,10 @@ impl Model {
                 Vec::new()
             }
             Msg::Imported { last, new, told } => self.imported(last, new, &told),
+            Msg::NoticesRead { generation, read } => self.notices_read(generation, read),
+            Msg::NoticesImported { generation, last, taken } => {
+                self.notices_imported(generation, last, taken)
+            }
             Msg::SheetRead(read) => self.sheet_read(read),
             Msg::NotOpened { generation, reasons } => {
                 if generation == self.generation {
@@ -134,6 +138,7 @@ impl Model {
         self.arrived = 0;
         self.phase = Phase::Ready(review);
         self.screens.registers_mut().kept(self.desk != Desk::None);
+        self.screens.notices_mut().kept(self.desk != Desk::None);
         let Some(ctx) = ctx(&self.env, &self.phase) else { return Vec::new() };
         for screen in ScreenId::ALL {
             let remembered = self.saved.recall(&key, screen.title());
@@ -145,7 +150,8 @@ impl Model {
             self.screens.board_mut().follow(client);
         }
         let writes = matches!(self.desk, Desk::Writer { .. });
-        writes.then_some(Effect::Work(Job::BackUp)).into_iter().collect()
+        let backup = writes.then_some(Effect::Work(Job::BackUp));
+        self.lead_to_client().into_iter().chain(backup).collect()
     }
 
     fn input(&mut self, input: Input) -> Vec<Effect> {
@@ -280,6 +286,9 @@ impl Model {
             Do::Register(what) => return self.with_register(what),
             Do::Fill(text) => self.fill(&text),
             Do::Rule(proposal) => return self.preview_rule(*proposal),
+            Do::ImportNotices(paths) => return self.import_notices(paths),
+            Do::Notices(edit) => return self.filter_notices(edit),
+            Do::MonthOfClient { month, client } => return self.month_of_client(month, client),
             Do::Month(month) => return self.reopen(Some(month)),
             Do::Client { client, difference } => return self.show_client(client, difference),
             Do::NextClientWithDifferences { from, is_forward } => {

@@ -47,6 +47,7 @@ pub const SECTIONS: &[(Scope, &str)] = &[
     (Scope::Fees, "screen-fees"),
     (Scope::Registers, "screen-registers"),
     (Scope::Checks, "screen-checks"),
+    (Scope::Notices, "screen-notices"),
     (Scope::Popup, "keys-popup"),
     (Scope::Rule, "keys-rule"),
     (Scope::Remedy, "keys-remedy"),

@@ -78,6 +78,8 @@ pub enum Purpose {
     },
     /// The folder or file that is to be taken in.
     Import,
+    /// The folder or file with notices of 国保連 that is to be taken in.
+    ImportNotices,
     /// The file with rows of a register that is to be taken in.
     ImportRegister(&'static Register),
 }
@@ -127,6 +129,7 @@ impl Purpose {
                 ("action-silence", vec![field("form-reason", String::new()), until])
             }
             Purpose::Import => ("action-import", vec![field("form-path", String::new())]),
+            Purpose::ImportNotices => ("action-import-notices", vec![field("form-path", String::new())]),
             Purpose::ImportRegister(_) => ("action-import-register", vec![field("form-path", String::new())]),
         };
         let warnings = ctx.review.map(|review| self.warnings(Ctx { env, review })).unwrap_or_default();
@@ -145,6 +148,7 @@ impl Purpose {
             Purpose::Edit(at) => vec![about_one(ctx, *at)],
             Purpose::FaxRow { .. } => vec![ctx.env.text("form-about-fax")],
             Purpose::Import => vec![ctx.env.text("form-about-import")],
+            Purpose::ImportNotices => vec![ctx.env.text("form-about-notices")],
             Purpose::ImportRegister(register) => about_register(ctx, register),
             Purpose::Close(clients) if !clients.is_empty() => counted("form-about-open", clients.len()),
             Purpose::SlipAction { client, action } => slips::about_action(ctx, *client, *action),
@@ -166,15 +170,14 @@ impl Purpose {
 
     /// What the person wants, from the content of the fields.
     pub(super) fn wanted(&self, texts: &[&str], env: &Env, review: &Review) -> Result<Do, String> {
-        if *self == Purpose::Import {
+        if let Purpose::Import | Purpose::ImportNotices | Purpose::ImportRegister(_) = self {
             let path = path(texts.first().copied().unwrap_or_default());
-            return path.map(|path| Do::Import(vec![path])).ok_or_else(|| env.text("form-no-path"));
-        }
-        if let Purpose::ImportRegister(register) = self {
-            let path = path(texts.first().copied().unwrap_or_default());
-            return path
-                .map(|path| Do::Register(Entering::Import(register, path)))
-                .ok_or_else(|| env.text("form-no-path"));
+            let path = path.ok_or_else(|| env.text("form-no-path"))?;
+            return Ok(match self {
+                Purpose::ImportNotices => Do::ImportNotices(vec![path]),
+                Purpose::ImportRegister(register) => Do::Register(Entering::Import(register, path)),
+                _ => Do::Import(vec![path]),
+            });
         }
         let wish = self.wish(texts, env, review)?;
         // What was typed must not be lost because of one wrong value.
@@ -237,7 +240,9 @@ impl Purpose {
                 let cells = [("check", *check), ("whom", whom), ("reason", &reason()?), ("to", &text(1))];
                 silence(cells).ok_or_else(|| refused(&Refusal::Nothing))?
             }
-            Purpose::Import | Purpose::ImportRegister(_) => return Err(env.text("form-no-path")),
+            Purpose::Import | Purpose::ImportNotices | Purpose::ImportRegister(_) => {
+                return Err(env.text("form-no-path"));
+            }
         })
     }
 }
