@@ -102,6 +102,15 @@ fn draws_inside(station: &Station) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// Headings of a long list end before the scrollbar.
+#[test]
+fn a_heading_leaves_room_for_the_scrollbar() {
+    for columns in 40..=70 {
+        let setup = Setup { size: (columns, 10), ..small(|| months::of_clients(1)) };
+        setup.open().keys("4t").cells();
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -91,11 +91,12 @@ impl Table<'_> {
         let is_long = self.len > usize::from(body.height);
         let (_, bar) = split_right(body, u16::from(is_long));
         // The scrollbar, and a blank before it.
-        let widths = widths(self.columns, area.width.saturating_sub(2 * u16::from(is_long)));
+        let cells = area.width.saturating_sub(2 * u16::from(is_long));
+        let widths = widths(self.columns, cells);
         self.draw_head(env, head, &widths, buffer);
         let mut cursor = None;
         for (line, index) in (0_u16..).zip(self.state.visible(self.len, body.height)) {
-            self.draw_row(env, row(body, line), &widths, index, buffer);
+            self.draw_row(env, row(body, line), (cells, &widths), index, buffer);
             if index == self.state.cursor {
                 cursor = Some((body.x, body.y + line));
             }
@@ -117,12 +118,20 @@ impl Table<'_> {
         }
     }
 
-    fn draw_row(&self, env: &Env, area: Rect, widths: &[u16], index: usize, buffer: &mut Buffer) {
+    /// Draws a row; its text keeps to `cells`, and its columns to `widths`.
+    fn draw_row(
+        &self,
+        env: &Env,
+        area: Rect,
+        (cells, widths): (u16, &[u16]),
+        index: usize,
+        buffer: &mut Buffer,
+    ) {
         let theme = &env.theme;
         match (self.row)(index, widths) {
             Row::Group(pieces) => {
                 fill(buffer, area, theme.style(Role::Group));
-                put_pieces(buffer, area, (MARGIN, 0), area.width.saturating_sub(MARGIN), &pieces, theme);
+                put_pieces(buffer, area, (MARGIN, 0), cells.saturating_sub(MARGIN), &pieces, theme);
             }
             Row::Cells(cells) => {
                 let mut x = MARGIN;
