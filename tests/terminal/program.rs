@@ -7,7 +7,7 @@ use crate::pty::Session;
 const TOO_SMALL: &str = "画面が小さすぎます";
 
 /// What only this screen shows, by its digit.
-const SCREENS: [(&str, &str); 10] = [
+const SCREENS: [(&str, &str); 11] = [
     ("3", "最新の作成日時"),
     ("4", "差異 41件中 41件"),
     ("5", "担当者 3人"),
@@ -17,8 +17,12 @@ const SCREENS: [(&str, &str); 10] = [
     ("-", "並び: 状態順"),
     ("T", "サービスコード"),
     ("K", "並び: 金額の大きい利用者から"),
+    ("O", NO_OFFICE),
     ("1", BY_KANA),
 ];
+
+/// Notices are kept in the folder of an office.
+const NO_OFFICE: &str = "通知は事業所フォルダーに保管します";
 
 /// Only the board has its clients in this order.
 const BY_KANA: &str = "並び: フリガナ";
@@ -39,7 +43,7 @@ fn the_samples_open_and_every_screen_is_reached() {
         session.wait_for(text);
     }
     session.keys("<backtab>");
-    session.wait_for("並び: 金額の大きい利用者から");
+    session.wait_for(NO_OFFICE);
     session.keys("<tab>");
     session.wait_for(BY_KANA);
     quit(session);
