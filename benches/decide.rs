@@ -5,6 +5,8 @@
 
 #[path = "../tests/common/demo.rs"]
 mod demo;
+#[path = "common/or_exit.rs"]
+mod or_exit;
 
 use chrono::NaiveDate;
 use crossbeam_channel::unbounded;
@@ -28,11 +30,10 @@ use kyukan::tui::msg::Msg;
 use kyukan::tui::run::{Start, prepare};
 use kyukan::tui::view::draw;
 use kyukan::tui::worker::{Orders, Worker};
+use or_exit::or_exit;
 use ratatui::buffer::Buffer;
 use std::error::Error;
-use std::fmt::Debug;
 use std::path::{Path, PathBuf};
-use std::process::exit;
 use std::sync::atomic::Ordering;
 use tempfile::TempDir;
 
@@ -211,13 +212,4 @@ fn receive(office: &Path, folder: &Path, clients: u32) -> Result<(), Box<dyn Err
         plan.carry_out(office, &source, &NoProgress).map_err(|stopped| stopped.to_string())?;
     }
     Ok(())
-}
-
-fn or_exit<T, E: Debug>(result: Result<T, E>) -> T {
-    result.unwrap_or_else(|error| {
-        use std::io::Write as _;
-        // Nobody is left to tell when standard error is gone.
-        let _ = writeln!(std::io::stderr(), "{error:?}");
-        exit(1)
-    })
 }

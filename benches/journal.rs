@@ -2,6 +2,9 @@
 //!
 //! `cargo bench --bench journal` measures; `cargo test --bench journal` only runs everything once.
 
+#[path = "common/or_exit.rs"]
+mod or_exit;
+
 use chrono::{DateTime, FixedOffset};
 use divan::Bencher;
 use divan::counter::ItemsCount;
@@ -12,8 +15,7 @@ use kyukan::domain::ids::{ClientKey, InsuredNumber, InsurerNumber, OfficeNumber,
 use kyukan::domain::month::ServiceMonth;
 use kyukan::domain::time::VisitTime;
 use kyukan::store::workspace::{Access, Records, Who, Workspace};
-use std::fmt::Debug;
-use std::io::Write;
+use or_exit::or_exit;
 use std::path::{Path, PathBuf};
 
 /// Decisions of the journal: some years of a large office.
@@ -129,17 +131,5 @@ fn row(day: u8) -> RowContent {
         units: 387,
         over_30_days: false,
         detail: None,
-    }
-}
-
-/// Ends the run with a message: a measurement of something that failed would mean nothing.
-fn or_exit<T, E: Debug>(result: Result<T, E>) -> T {
-    match result {
-        Ok(value) => value,
-        Err(error) => {
-            // Nobody is left to tell when standard error is closed.
-            let _ = writeln!(std::io::stderr(), "journal: {error:?}");
-            std::process::exit(2)
-        }
     }
 }

@@ -3,6 +3,9 @@
 //! `cargo bench --bench month` measures; `cargo test --bench month` only runs every stage once. Whole processes on
 //! real folders are measured by `benches/measure.py`.
 
+#[path = "common/or_exit.rs"]
+mod or_exit;
+
 use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};
 use kyukan::app::demo::{DemoFile, DemoOptions, OfficeSort, demo_month};
@@ -20,10 +23,9 @@ use kyukan::format::exchange::read::{FileInput, read_file};
 use kyukan::format::exchange::{Edition, FileKind};
 use kyukan::format::rows::RowSplitter;
 use kyukan::reconcile::{Ground, RowRef, compare_client};
+use or_exit::or_exit;
 use rustc_hash::FxHashSet;
 use std::cmp::Reverse;
-use std::fmt::Debug;
-use std::io::Write;
 
 /// Clients of the month whose stages are measured one by one: a large office.
 const CLIENTS: u32 = 400;
@@ -180,17 +182,5 @@ impl Source for Invented {
         into.clear();
         into.extend_from_slice(&file.bytes);
         Ok(())
-    }
-}
-
-/// Ends the run with a message: a measurement of something that failed would mean nothing.
-fn or_exit<T, E: Debug>(result: Result<T, E>) -> T {
-    match result {
-        Ok(value) => value,
-        Err(error) => {
-            // Nobody is left to tell when standard error is closed.
-            let _ = writeln!(std::io::stderr(), "month: {error:?}");
-            std::process::exit(2)
-        }
     }
 }

@@ -4,23 +4,15 @@
 
 #[path = "../tests/common/demo.rs"]
 mod demo;
+#[path = "common/or_exit.rs"]
+mod or_exit;
+#[path = "common/review.rs"]
+mod review;
 
 use divan::Bencher;
-use kyukan::app::decide;
-use kyukan::app::demo::demo_month;
-use kyukan::app::open::{OpenOptions, open_month};
-use kyukan::app::ports::NoProgress;
-use kyukan::app::review::{Grouping, Review};
 use kyukan::app::tally::{client_slip, tally};
 use kyukan::app::worth::{Evidence, worth};
-use kyukan::domain::decision::Verdict;
-use kyukan::domain::event::{Draft, Event};
-use kyukan::domain::month::ServiceMonth;
-use kyukan::store::{FolderSource, Limits, write_new};
-use std::error::Error;
-use std::fmt::Debug;
-use std::io::Write as _;
-use std::process::exit;
+use review::{Decider, open};
 
 /// Offices: a large one, and a corporation.
 const CLIENTS: [u32; 2] = [400, 50_000];
@@ -32,7 +24,7 @@ fn main() {
 /// Every slip of the month; what the sheets of the month show is known already, as on every frame but the first.
 #[divan::bench(args = CLIENTS, sample_count = 10, sample_size = 1)]
 fn all_slips(bencher: Bencher<'_, '_>, clients: u32) {
-    let review = or_exit(open(clients));
+    let review = open(clients);
     let window = review.month.month.next();
     bencher.bench_local(|| tally(&review.tally_ground(window)).slips.len());
 }
@@ -40,54 +32,20 @@ fn all_slips(bencher: Bencher<'_, '_>, clients: u32) {
 /// What the sheets of the month show: looked through once.
 #[divan::bench(args = CLIENTS, sample_count = 10, sample_size = 1)]
 fn evidence_of_sheets(bencher: Bencher<'_, '_>, clients: u32) {
-    let review = or_exit(open(clients));
+    let review = open(clients);
     bencher.bench_local(|| Evidence::of(&review.month));
 }
 
 /// A decision, then sheet, limit and slip of its client.
 #[divan::bench(args = CLIENTS, sample_count = 100, sample_size = 1)]
 fn one_decision(bencher: Bencher<'_, '_>, clients: u32) {
-    let mut review = or_exit(open(clients));
+    let mut review = open(clients);
     let window = review.month.month.next();
     divan::black_box(tally(&review.tally_ground(window)).slips.len());
-    let places: Vec<_> = review.differences.by(Grouping::Class).to_vec();
-    let mut places = places.into_iter().cycle();
+    let mut decider = Decider::new(&review);
     bencher.bench_local(|| {
-        let at = places.next().ok_or("no difference");
-        let at = or_exit(at);
-        let verdict =
-            if review.decisions.events().len().is_multiple_of(2) { Verdict::Adopt } else { Verdict::Keep };
-        if let Ok(drafted) = decide::verdict(&review, &[at], Some(&verdict), "") {
-            let event = event(&review, drafted.draft);
-            review.take(event);
-        }
-        let client = at.client as usize;
+        let client = decider.next(&mut review).client as usize;
         let units = worth(&review.ground(), client).map(|worth| worth.covered().count());
         (units, client_slip(&review.tally_ground(window), client).map(|slip| slip.total()))
     });
-}
-
-fn event(review: &Review, draft: Draft) -> Event {
-    let Draft { month, deed, changes, reason } = draft;
-    let seq = review.decisions.events().len() as u64 + 1;
-    let (person, machine) = ("試験 花子".to_owned(), "受付PC".to_owned());
-    Event { seq, at: chrono::Local::now().fixed_offset(), person, machine, month, deed, changes, reason }
-}
-
-fn open(clients: u32) -> Result<Review, Box<dyn Error>> {
-    let made = demo_month(&demo::busy_office(clients))?;
-    let folder = tempfile::tempdir()?;
-    let files = made.files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice()));
-    write_new(&folder.path().join("in"), files)?;
-    let source = FolderSource::open(&[folder.path().join("in")], Limits::default());
-    let options = OpenOptions { month: Some(ServiceMonth::FALLBACK), ..OpenOptions::default() };
-    Ok(Review::new(open_month(&source, options, &NoProgress)?, None))
-}
-
-fn or_exit<T, E: Debug>(result: Result<T, E>) -> T {
-    result.unwrap_or_else(|error| {
-        // Nobody is left to tell when standard error is gone.
-        let _ = writeln!(std::io::stderr(), "{error:?}");
-        exit(1)
-    })
 }
