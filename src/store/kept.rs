@@ -1,6 +1,8 @@
 //! Files that are kept as they came: all of it or nothing, private, and never changed.
 
-use super::write::{StoreError, check_absent, make_read_only, write_compared};
+use super::write::{
+    StoreError, check_absent, create_folder_synced, make_read_only, sync_folder, write_compared,
+};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -39,6 +41,24 @@ pub(super) fn keep(path: &Path, hash: &blake3::Hash, bytes: &[u8]) -> Result<(),
     // Best effort: it guards against accidents, some shares do not know of it, and reading checks the bytes anyway.
     drop(make_read_only(path));
     Ok(())
+}
+
+/// Keeps bytes in a folder that lies in another one and may not be there yet; all of it is on the disk afterwards.
+pub(super) fn keep_synced(
+    outer: &Path,
+    path: &Path,
+    hash: &blake3::Hash,
+    bytes: &[u8],
+) -> Result<(), StoreError> {
+    let folder = path.parent().unwrap_or(outer);
+    create_folder_synced(outer, folder).map_err(StoreError::at(folder))?;
+    // What an import that was killed left behind.
+    let part = beside(path, PART);
+    if fs::exists(&part).map_err(StoreError::at(&part))? {
+        fs::remove_file(&part).map_err(StoreError::at(&part))?;
+    }
+    keep(path, hash, bytes)?;
+    sync_folder(folder).map_err(StoreError::at(folder))
 }
 
 /// A kept file that was changed by hand may hold somebody's work: it gets another name, under which it is not read.

@@ -8,9 +8,8 @@ use crate::domain::event::{Deed, Draft, Event, Seq};
 use crate::format::codes::{MasterReading, NotAMaster, read_master};
 use crate::store::office::writable;
 use crate::store::workspace::{AppendError, Appended, Workspace};
-use crate::store::write::{StoreError, create_folder_synced, sync_folder};
+use crate::store::write::StoreError;
 use crate::store::{FolderSource, Limits, kept};
-use std::fs;
 use std::path::Path;
 use thiserror::Error;
 
@@ -103,7 +102,8 @@ pub fn take_master(
         return Err(MasterImportFailure::NothingTaken(Box::new(reading)));
     }
     let hash = blake3::hash(bytes);
-    keep(workspace.dir(), &hash, bytes)?;
+    let path = file(workspace.dir(), hash.to_hex().as_str());
+    kept::keep_synced(workspace.dir(), &path, &hash, bytes)?;
     let known = registered_masters(decisions.entries(MASTERS));
     let is_last = known.last().is_some_and(|master| master.hash == hash.to_hex().as_str());
     let highest = known.last().map(|master| master.order).unwrap_or_default();
@@ -161,17 +161,4 @@ fn read(path: &Path) -> Result<(String, Vec<u8>), MasterImportFailure> {
     source.read(0, &mut bytes).map_err(MasterImportFailure::Unreadable)?;
     let name = only.path.rsplit(['/', '\\']).next().unwrap_or_default();
     Ok((name.to_owned(), bytes))
-}
-
-fn keep(dir: &Path, hash: &blake3::Hash, bytes: &[u8]) -> Result<(), StoreError> {
-    let path = file(dir, hash.to_hex().as_str());
-    let folder = dir.join(MASTERS);
-    create_folder_synced(dir, &folder).map_err(StoreError::at(&folder))?;
-    // What an import that was killed left behind.
-    let part = kept::beside(&path, kept::PART);
-    if fs::exists(&part).map_err(StoreError::at(&part))? {
-        fs::remove_file(&part).map_err(StoreError::at(&part))?;
-    }
-    kept::keep(&path, hash, bytes)?;
-    sync_folder(&folder).map_err(StoreError::at(&folder))
 }

@@ -9,9 +9,7 @@ use crate::format::kokuhoren::read::read;
 use crate::store::kept;
 use crate::store::office::writable;
 use crate::store::workspace::{AppendError, Records, Workspace};
-use crate::store::write::{StoreError, create_folder_synced, sync_folder};
-use std::fs;
-use std::path::Path;
+use crate::store::write::StoreError;
 use thiserror::Error;
 
 /// What an import did.
@@ -78,7 +76,9 @@ pub fn import_notices(
     let (ledger, last) = ledger(workspace, own, known).map_err(NoticeImportFailure::NotWritable)?;
     // A kept file that was lost or changed is there again before any is read.
     for (_, bytes) in given {
-        keep(workspace.dir(), &blake3::hash(bytes), bytes)?;
+        let hash = blake3::hash(bytes);
+        let path = file(workspace.dir(), hash.to_hex().as_str());
+        kept::keep_synced(workspace.dir(), &path, &hash, bytes)?;
     }
     let (mut notices, faults) = load_notices(workspace.dir(), ledger.entries(NOTICES));
     let first = notices.files.len();
@@ -135,17 +135,4 @@ fn ledger(
     }
     let last = workspace.last_seq()?;
     Ok((Ledger::of(found.items, own, known.iter().copied()), last))
-}
-
-fn keep(dir: &Path, hash: &blake3::Hash, bytes: &[u8]) -> Result<(), StoreError> {
-    let path = file(dir, hash.to_hex().as_str());
-    let folder = dir.join(NOTICES);
-    create_folder_synced(dir, &folder).map_err(StoreError::at(&folder))?;
-    // What an import that was killed left behind.
-    let part = kept::beside(&path, kept::PART);
-    if fs::exists(&part).map_err(StoreError::at(&part))? {
-        fs::remove_file(&part).map_err(StoreError::at(&part))?;
-    }
-    kept::keep(&path, hash, bytes)?;
-    sync_folder(&folder).map_err(StoreError::at(&folder))
 }
