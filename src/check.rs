@@ -31,7 +31,6 @@ pub use view::{
     ProviderView, RegisterView, RowView, SharesState, SheetView, SlipFate, SlipView, Unread,
 };
 
-use crate::domain::month::ServiceMonth;
 use std::cmp::Reverse;
 
 /// One check.
@@ -111,10 +110,4 @@ pub fn check(view: &ClientView<'_>) -> Checked {
     checked.findings.sort_by_key(|finding| Reverse(finding.severity));
     checked.not_checked.sort_by_key(|(need, _)| *need);
     checked
-}
-
-/// Months from one to a later one; 0 when it is not later.
-fn months_between(from: ServiceMonth, to: ServiceMonth) -> u32 {
-    let count = |month: ServiceMonth| u32::from(month.year()) * 12 + u32::from(month.month());
-    count(to).saturating_sub(count(from))
 }

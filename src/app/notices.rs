@@ -16,10 +16,10 @@ mod tie;
 pub use advice::{Advice, AsSent, Override, OverrideOf, Step, advice};
 pub use items::{Item, RowCounts, RowFate};
 pub use ledger::{Ledger, known_clients};
-pub use outstanding::{OpenDocument, OpenWhy, Outstanding, barred_from, outstanding};
+pub use outstanding::{OpenDocument, OpenWhy, Outstanding, outstanding};
 pub use paid::{Amounts, PaidKey, PaidRow, PaidWindow, paid};
 pub use says::{AtFault, Says};
-pub use states::{Contradiction, Result, States, is_cut, is_whole, states};
+pub use states::{Contradiction, Outcome, States, is_cut, is_whole, states};
 pub use sums::{SumFault, SumSort};
 pub use tie::{Tie, Tied, tie};
 

@@ -92,6 +92,17 @@ impl ServiceMonth {
         }
     }
 
+    /// The month so many months after this one.
+    pub fn after(self, months: u32) -> Self {
+        (0..months).fold(self, |month, _| month.next())
+    }
+
+    /// Months from this one to a later one; 0 when it is not later.
+    pub fn months_to(self, later: Self) -> u32 {
+        let count = |month: Self| u32::from(month.year) * 12 + u32::from(month.month);
+        count(later).saturating_sub(count(self))
+    }
+
     /// The month before this one.
     pub fn previous(self) -> Self {
         if self.month == 1 {
@@ -212,6 +223,9 @@ mod tests {
         let december = ServiceMonth::parse("2026-12").unwrap();
         assert_eq!(december.next().to_string(), "2027-01");
         assert_eq!(december.next().previous(), december);
+        assert_eq!((december.after(0), december.after(14).to_string().as_str()), (december, "2028-02"));
+        assert_eq!(december.months_to(december.after(14)), 14);
+        assert_eq!(december.after(1).months_to(december), 0, "not later");
     }
 
     #[test]

@@ -5,6 +5,15 @@ use super::level::CareLevel;
 use super::month::ServiceMonth;
 use serde::{Deserialize, Serialize};
 
+/// Windows from a service month to the first one in which nothing is paid any more: two years from the first day of the
+/// third month after the service month (介護保険法 第200条; インタフェース仕様書 居宅介護支援事業所編 返戻（保留）一覧表 事由E).
+const BARRED: u32 = 3 + 24;
+
+/// The first window (処理対象年月) in which what belongs to a service month is refused (時効).
+pub fn barred_from(month: ServiceMonth) -> ServiceMonth {
+    month.after(BARRED)
+}
+
 /// Values of a code list (コード一覧), kept as their codes in JSON.
 macro_rules! codes {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $code:literal,)+ }) => {

@@ -8,19 +8,10 @@ use crate::app::decisions::ClientDecisions;
 use crate::domain::decision::Subject;
 use crate::domain::ids::ClientKey;
 use crate::domain::month::ServiceMonth;
-use crate::domain::slip::{FeeResult, SlipAction, SlipResult};
+use crate::domain::slip::{FeeResult, SlipAction, SlipResult, barred_from};
 use crate::format::kokuhoren::notices::Document;
 use crate::format::kokuhoren::return_codes::ReturnCode;
 use std::collections::BTreeMap;
-
-/// Windows from the service month to the first one in which nothing is paid any more: two years from the first day of the
-/// third month after the service month (介護保険法 第200条; インタフェース仕様書 事由E).
-const BARRED: u32 = 3 + 24;
-
-/// The first window in which what belongs to a service month is refused (時効).
-pub fn barred_from(month: ServiceMonth) -> ServiceMonth {
-    (0..BARRED).fold(month, |month, _| month.next())
-}
 
 /// Which document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -121,7 +112,7 @@ pub fn outstanding(notices: &Notices, ledger: &Ledger, window: ServiceMonth) -> 
                     item: None,
                     codes: Vec::new(),
                     since: Some(since),
-                    age: months_between(month, window),
+                    age: month.months_to(window),
                     barred_from: barred_from(month),
                     step,
                     is_own: true,
@@ -183,7 +174,7 @@ fn tell(
         item: Some(at),
         codes,
         since: item.review,
-        age: months_between(month, window),
+        age: month.months_to(window),
         barred_from: barred_from(month),
         step,
         is_own: false,
@@ -262,10 +253,4 @@ fn fee(decided: &ClientDecisions) -> Option<Open> {
         }
     };
     Some((OpenDocument::Fee, why, since, step))
-}
-
-/// Months from one to a later one; 0 when it is not later.
-fn months_between(from: ServiceMonth, to: ServiceMonth) -> u32 {
-    let count = |month: ServiceMonth| u32::from(month.year()) * 12 + u32::from(month.month());
-    count(to).saturating_sub(count(from))
 }

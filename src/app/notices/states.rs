@@ -15,32 +15,32 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// What became of a slip or a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Result {
+pub enum Outcome {
     /// Of a slip.
     Slip(SlipResult),
     /// Of a claim for the plan fee.
     Fee(FeeResult),
 }
 
-impl Result {
+impl Outcome {
     fn subject(self, client: ClientKey) -> Subject {
         match self {
-            Result::Slip(_) => Subject::SlipResult { client },
-            Result::Fee(_) => Subject::FeeResult { client },
+            Outcome::Slip(_) => Subject::SlipResult { client },
+            Outcome::Fee(_) => Subject::FeeResult { client },
         }
     }
 
     fn value(self) -> Value {
         match self {
-            Result::Slip(result) => Value::SlipResult { result },
-            Result::Fee(result) => Value::FeeResult { result },
+            Outcome::Slip(result) => Value::SlipResult { result },
+            Outcome::Fee(result) => Value::FeeResult { result },
         }
     }
 
     fn of(value: &Value) -> Option<Self> {
         match value {
-            Value::SlipResult { result } => Some(Result::Slip(*result)),
-            Value::FeeResult { result } => Some(Result::Fee(*result)),
+            Value::SlipResult { result } => Some(Outcome::Slip(*result)),
+            Value::FeeResult { result } => Some(Outcome::Fee(*result)),
             _ => None,
         }
     }
@@ -54,9 +54,9 @@ pub struct Contradiction {
     /// サービス提供年月.
     pub month: ServiceMonth,
     /// What the notice says.
-    pub says: Result,
+    pub says: Outcome,
     /// What stands.
-    pub stands: Result,
+    pub stands: Outcome,
     /// Who said it, when and why.
     pub by: Event,
 }
@@ -73,10 +73,10 @@ pub struct States {
 /// Works out what the notices of the files from `first` on say of what was sent. Slips of which a whole list of returns
 /// says nothing are decided (決定). Nothing is taken for decided when any kept list of the month says otherwise.
 pub fn states(notices: &Notices, first: usize, ledger: &Ledger) -> States {
-    let mut said = BTreeMap::<(ServiceMonth, ClientKey, bool), Result>::new();
+    let mut said = BTreeMap::<(ServiceMonth, ClientKey, bool), Outcome>::new();
     for item in notices.items.iter().filter(|item| item.file >= first) {
         if let Some((month, client, result)) = says(item, ledger) {
-            said.insert((month, client, matches!(result, Result::Fee(_))), result);
+            said.insert((month, client, matches!(result, Outcome::Fee(_))), result);
         }
     }
     accept(notices, first, ledger, &mut said);
@@ -101,22 +101,22 @@ pub fn states(notices: &Notices, first: usize, ledger: &Ledger) -> States {
 }
 
 /// What an item says of the slip or claim that was sent last; older ones have had their answer.
-fn says(item: &Item, ledger: &Ledger) -> Option<(ServiceMonth, ClientKey, Result)> {
+fn says(item: &Item, ledger: &Ledger) -> Option<(ServiceMonth, ClientKey, Outcome)> {
     let tied = tie(item, ledger);
     let (month, client) = (item.month?, tied.client?);
     let decided = ledger.month(month)?.client(client);
     let result = match (&item.says, tied.tie) {
         (Says::Returned { document: Document::Slip, .. }, Tie::Slip) if !item.says.is_held() => {
             decided.sent_slips().last().filter(|last| Some(last.seq) == tied.slip.map(|sent| sent.seq))?;
-            Result::Slip(SlipResult::Returned)
+            Outcome::Slip(SlipResult::Returned)
         }
         (Says::Returned { document: Document::Fee, .. }, Tie::Fee) if !item.says.is_held() => {
             decided.claimed_fees().last().filter(|last| Some(last.seq) == tied.fee.map(|fee| fee.seq))?;
-            Result::Fee(FeeResult::Returned)
+            Outcome::Fee(FeeResult::Returned)
         }
         (Says::Withdrawn { .. }, Tie::Fee) if is_plan_fee(item) => {
             decided.claimed_fees().last().filter(|last| Some(last.seq) == tied.fee.map(|fee| fee.seq))?;
-            Result::Fee(FeeResult::Withdrawn)
+            Outcome::Fee(FeeResult::Withdrawn)
         }
         _ => return None,
     };
@@ -128,7 +128,7 @@ fn accept(
     notices: &Notices,
     first: usize,
     ledger: &Ledger,
-    said: &mut BTreeMap<(ServiceMonth, ClientKey, bool), Result>,
+    said: &mut BTreeMap<(ServiceMonth, ClientKey, bool), Outcome>,
 ) {
     let new = notices.heads.iter().filter(|head| head.file >= first);
     let reviewed: BTreeSet<ServiceMonth> =
@@ -144,7 +144,7 @@ fn accept(
             let Some(last) = decided.sent_slips().last() else { continue };
             let window = last.slip.window;
             if reviewed.contains(&window) && !named.contains(&(month, client, window)) {
-                said.entry((month, client, false)).or_insert(Result::Slip(SlipResult::Accepted));
+                said.entry((month, client, false)).or_insert(Outcome::Slip(SlipResult::Accepted));
             }
         }
     }
@@ -180,18 +180,18 @@ fn change(
     ledger: &Ledger,
     month: ServiceMonth,
     client: ClientKey,
-    result: Result,
-) -> Option<std::result::Result<Change, Box<Contradiction>>> {
+    result: Outcome,
+) -> Option<Result<Change, Box<Contradiction>>> {
     let decisions: &Decisions = ledger.month(month)?;
     let subject = result.subject(client);
-    let stands = decisions.value(&subject).as_ref().and_then(Result::of);
+    let stands = decisions.value(&subject).as_ref().and_then(Outcome::of);
     if let Some(stands) = stands.filter(|stands| *stands != result) {
         if let Some(by) = ledger.said_by_person(month, &subject) {
             let by = by.clone();
             return Some(Err(Box::new(Contradiction { client, month, says: result, stands, by })));
         }
         // What another notice said stands until one says that it came back.
-        if result == Result::Slip(SlipResult::Accepted) {
+        if result == Outcome::Slip(SlipResult::Accepted) {
             return None;
         }
     }

@@ -89,8 +89,7 @@ pub fn judged_in(month: ServiceMonth) -> Judgement {
     while !matches!(from.month(), 3 | 9) {
         from = from.previous();
     }
-    let later = |start: ServiceMonth, months: u8| (0..months).fold(start, |month, _| month.next());
-    let to = later(from, 5);
-    let reduced_from = later(to, 2);
-    Judgement { from, to, reduced_from, reduced_to: later(reduced_from, 5) }
+    let to = from.after(5);
+    let reduced_from = to.after(2);
+    Judgement { from, to, reduced_from, reduced_to: reduced_from.after(5) }
 }

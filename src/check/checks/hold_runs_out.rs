@@ -3,7 +3,7 @@
 //! Claims that were held for want of it are given back by now in most prefectures, so the slip alone pays
 //! nobody. Remedy: send it, and ask the service offices to claim again in the same window.
 
-use crate::check::{Check, ClientView, Facts, Finding, Need, Remedy, Severity, SlipFate, months_between};
+use crate::check::{Check, ClientView, Facts, Finding, Need, Remedy, Severity, SlipFate};
 use crate::domain::slip::SlipAction;
 use std::collections::BTreeSet;
 
@@ -24,7 +24,7 @@ fn run(view: &ClientView<'_>, findings: &mut Vec<Finding>) {
     let (units, yen) = view.all_done();
     let is_due = view.action() == Some(SlipAction::New)
         || view.slip.is_some_and(|slip| slip.fate == SlipFate::HeldBack);
-    if units > 0 && is_due && months_between(view.month, view.window) > WINDOWS {
+    if units > 0 && is_due && view.month.months_to(view.window) > WINDOWS {
         let done = view.pairs.iter().filter(|pair| pair.done > 0).map(|pair| pair.provider);
         let offices: BTreeSet<_> = done.collect();
         let finding = CHECK.finding(Facts::Offices(offices.into_iter().collect()));

@@ -3,7 +3,8 @@
 //!
 //! What is barred is refused for ever, and nobody is paid. Remedy: send at once.
 
-use crate::check::{Check, ClientView, Facts, Finding, Need, Remedy, Severity, months_between};
+use crate::check::{Check, ClientView, Facts, Finding, Need, Remedy, Severity};
+use crate::domain::slip::barred_from;
 
 pub(super) const CHECK: Check = Check {
     id: "time-limit",
@@ -14,8 +15,6 @@ pub(super) const CHECK: Check = Check {
     run,
 };
 
-/// Windows from the service month to the first one that is barred.
-const BARRED: u32 = 3 + 24;
 /// Windows from the service month to the first one of which people are warned.
 const WARNED: u32 = 20;
 
@@ -24,12 +23,11 @@ fn run(view: &ClientView<'_>, findings: &mut Vec<Finding>) {
     if view.sent_slip().is_none() && !is_claimed {
         return;
     }
-    let age = months_between(view.month, view.window);
-    let first = (0..BARRED).fold(view.month, |month, _| month.next());
+    let first = barred_from(view.month);
     let finding = CHECK.finding(Facts::BarredFrom(first)).risking(view.all_lines());
-    if age >= BARRED {
+    if view.window >= first {
         findings.push(finding);
-    } else if age >= WARNED {
+    } else if view.month.months_to(view.window) >= WARNED {
         findings.push(finding.only(Severity::Confirm).help(Remedy::SendNow));
     }
 }

@@ -1,7 +1,7 @@
 //! What is wrong with a file of notices: place, what was found and expected, what was done, whom to ask.
 
 use super::NoticeWords;
-use crate::app::notices::{Contradiction, Result, RowFate, SumFault, SumSort, is_cut, is_whole};
+use crate::app::notices::{Contradiction, Outcome, RowFate, SumFault, SumSort, is_cut, is_whole};
 use crate::format::kokuhoren::cell::{Expected, ItemFault};
 use crate::format::kokuhoren::notices::NoticeKind;
 use crate::format::kokuhoren::read::{FileFault, KokuhorenFile, RowFault, RowNote};
@@ -236,10 +236,10 @@ fn of_sum(texts: &Texts, sum: &SumFault) -> Problem {
 /// What a person said and a notice says otherwise.
 pub fn contradiction_sentence(words: NoticeWords<'_>, found: &Contradiction) -> String {
     let texts = words.words.texts;
-    let result = |result: Result| {
+    let result = |result: Outcome| {
         texts.get(match result {
-            Result::Slip(result) => slip_result_id(result),
-            Result::Fee(result) => fee_result_id(result),
+            Outcome::Slip(result) => slip_result_id(result),
+            Outcome::Fee(result) => fee_result_id(result),
         })
     };
     let args = [

@@ -133,8 +133,8 @@ fn a_later_list_overrides_a_notice_but_never_a_person() {
     assert_eq!(results(&found), [(client(1), Some(Value::SlipResult { result: SlipResult::Returned }))]);
     let [one] = found.contradictions.as_slice() else { panic!("{:?}", found.contradictions) };
     assert_eq!((one.client, one.by.seq), (client(2), 3));
-    assert_eq!(one.says, Result::Slip(SlipResult::Returned));
-    assert_eq!(one.stands, Result::Slip(SlipResult::Accepted));
+    assert_eq!(one.says, Outcome::Slip(SlipResult::Returned));
+    assert_eq!(one.stands, Outcome::Slip(SlipResult::Accepted));
 }
 
 #[test]

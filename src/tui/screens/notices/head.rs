@@ -49,6 +49,7 @@ impl Notices {
     /// What the shown lines come to.
     fn sums(&self, ctx: Ctx<'_>, content: &Content) -> String {
         match self.view() {
+            _ if self.shown.is_empty() => String::new(),
             View::Open => self.open_sums(ctx, content),
             View::Items => self.item_sums(ctx, content),
             View::Paid => self.paid_sums(ctx, content),
