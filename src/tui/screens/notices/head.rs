@@ -37,10 +37,11 @@ impl Notices {
         }
         let filter = [("filter", Arg::from(self.filter.describe(ctx, &content.names)))];
         let filter = env.format("board-filter", &filter);
-        let second = vec![
-            Piece::new(self.sums(ctx, content), Role::Text),
-            Piece::new(format!("  {filter}"), Role::TextDim),
-        ];
+        let mut sums = self.sums(ctx, content);
+        if !sums.is_empty() {
+            sums.push_str("  ");
+        }
+        let second = vec![Piece::new(sums, Role::Text), Piece::new(filter, Role::TextDim)];
         for (y, line) in (0..).zip([first, second]) {
             put_pieces(buffer, row(area, y), (1, 0), area.width.saturating_sub(1), &line, &env.theme);
         }
