@@ -4,7 +4,6 @@
 //! [`view`] draws the model. `docs/ARCHITECTURE.md` shows the way of a key.
 
 pub mod action;
-pub mod counted;
 pub mod desk;
 pub mod effect;
 pub mod env;

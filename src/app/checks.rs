@@ -66,8 +66,7 @@ pub struct Predicted {
 /// Works out slips and claims of a month for a window (処理対象年月), and what would come back of them.
 pub fn predict(review: &Review, window: ServiceMonth) -> Predicted {
     let tally = tally(&review.tally_ground(window));
-    let own_of = |number| OwnMonth::of(&review.own_office(number), &tally, &review.decisions, window).ok();
-    let own = review.filing_office().and_then(own_of);
+    let own = review.own_month(&tally, window).ok();
     let checks = review.check_ground(window, own.as_ref()).month(&tally);
     Predicted { tally, own, checks }
 }

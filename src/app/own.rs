@@ -20,6 +20,15 @@ use crate::domain::level::CareLevel;
 use crate::domain::month::ServiceMonth;
 use crate::domain::slip::OfficeClass;
 
+/// Why there is no month of the own office.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoOwnMonth {
+    /// Files of several offices and no own number in the settings.
+    WhichOffice,
+    /// The month lies outside the rate tables.
+    NotKnown(NotKnown),
+}
+
 /// The own office in a month.
 #[derive(Clone, Copy, Debug)]
 pub struct OwnOffice<'a> {

@@ -139,9 +139,6 @@ pub trait Screen: Send {
         None
     }
 
-    /// The frame that [`Self::job`] asked to be told about has been drawn.
-    fn drawn(&mut self, _ctx: Ctx<'_>) {}
-
     /// Moves the cursor to a client, if the screen shows it.
     fn look_at_client(&mut self, _client: usize) {}
 

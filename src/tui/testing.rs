@@ -54,6 +54,24 @@ impl<S: Screen + Default> Shown<S> {
         shown
     }
 
+    /// Shown after slips, claims and checks are counted.
+    pub(in crate::tui) fn counted(review: Review, env: Env) -> Self {
+        let mut shown = Self::new(review, env);
+        shown.count();
+        shown
+    }
+
+    /// Counts slips, claims and checks, and draws a frame.
+    pub(in crate::tui) fn count(&mut self) -> Vec<String> {
+        let window = self.ctx().window();
+        self.review.watch_to_the_end(window);
+        self.lines()
+    }
+
+    pub(in crate::tui) fn ctx(&self) -> Ctx<'_> {
+        Ctx { env: &self.env, review: &self.review }
+    }
+
     pub(in crate::tui) fn with<T>(&mut self, change: impl FnOnce(&mut S, Ctx<'_>) -> T) -> T {
         change(&mut self.screen, Ctx { env: &self.env, review: &self.review })
     }
@@ -75,9 +93,8 @@ impl<S: Screen + Default> Shown<S> {
     pub(in crate::tui) fn lines(&mut self) -> Vec<String> {
         let area = body(&self.env);
         self.with(|screen, ctx| screen.settle(ctx, area));
-        let ctx = Ctx { env: &self.env, review: &self.review };
         let screen = &self.screen;
-        rendered(ctx, |ctx, area, buffer| {
+        rendered(self.ctx(), |ctx, area, buffer| {
             screen.draw(ctx, area, buffer);
         })
     }

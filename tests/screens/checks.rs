@@ -13,7 +13,6 @@ use kyukan::check::{Finding, Remedy, Severity};
 use kyukan::domain::month::ServiceMonth;
 use kyukan::domain::slip::SlipAction;
 use kyukan::format::exchange::Edition;
-use kyukan::tui::env::Ctx;
 use kyukan::tui::screens::ScreenId;
 
 /// An invented office whose numbers all fit, with the numbers of its care managers.
@@ -61,8 +60,7 @@ fn sums(station: &Station) -> RiskSums {
 }
 
 fn chosen(station: &Station) -> Option<Finding> {
-    let ctx = Ctx { env: &station.model.env, review: station.model.review().unwrap() };
-    station.model.screens().checks().chosen(ctx).map(|(_, found)| found.finding.clone())
+    station.model.screens().checks().chosen(station.ctx()).map(|(_, found)| found.finding.clone())
 }
 
 /// Goes down to the first finding that fits.
@@ -143,8 +141,7 @@ fn the_finding_leads_to_the_row_of_its_client() {
     station.keys("<enter>");
     assert_eq!(station.model.current(), ScreenId::Client);
     let review = station.model.review().unwrap();
-    let ctx = Ctx { env: &station.model.env, review };
-    let at = station.model.screens().get(ScreenId::Client).difference(ctx).unwrap();
+    let at = station.model.screens().get(ScreenId::Client).difference(station.ctx()).unwrap();
     assert!(finding.differences.contains(&review.difference(at).unwrap().id));
     station.sees("請求への影響: ").keys("<esc>");
     assert_eq!((station.model.current(), chosen(&station)), (ScreenId::Checks, Some(finding)));

@@ -69,7 +69,7 @@ fn open(office: &Office) -> Station {
 }
 
 fn client(station: &Station) -> Option<usize> {
-    station.model.screens().fees().chosen_client()
+    station.model.screens().get(ScreenId::Fees).client(station.ctx())
 }
 
 #[test]
@@ -138,7 +138,7 @@ fn what_is_decided_about_a_slip_shows_in_its_claim_and_is_undone_with_it() {
     let office = filled();
     let mut station = open(&office);
     station.keys("0f書出し可<enter>g");
-    let slip = station.model.screens().slips().slip().unwrap().clone();
+    let slip = station.slip().clone();
     station.keys("t送らない<enter>認定待ち<enter>-");
     station.keys(&format!("/{}<enter>", slip.client.insured));
     assert_eq!(client(&station), Some(slip.position));

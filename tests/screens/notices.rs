@@ -10,7 +10,6 @@ use kyukan::domain::ids::ClientKey;
 use kyukan::domain::month::ServiceMonth;
 use kyukan::domain::slip::SlipResult;
 use kyukan::format::exchange::Edition;
-use kyukan::tui::env::Ctx;
 use kyukan::tui::screens::ScreenId;
 use std::path::Path;
 use tempfile::TempDir;
@@ -79,8 +78,7 @@ fn import(station: &mut Station, folder: &Path) {
 
 fn client(station: &Station) -> Option<ClientKey> {
     let review = station.model.review().unwrap();
-    let ctx = Ctx { env: &station.model.env, review };
-    let client = station.model.screens().get(station.model.current()).client(ctx)?;
+    let client = station.model.screens().get(station.model.current()).client(station.ctx())?;
     Some(review.month.clients[client].client)
 }
 

@@ -99,14 +99,7 @@ fn a_contract_begins_with_a_client_of_the_month() {
     station.keys("+").sees(&clients.to_string()).keys("まつも").sees_not("1 男").keys("<esc>");
     station.sees("契約日 2026-04-01");
     let client = station.model.screens().get(ScreenId::Registers);
-    assert!(
-        client
-            .client(kyukan::tui::env::Ctx {
-                env: &station.model.env,
-                review: station.model.review().unwrap()
-            })
-            .is_some()
-    );
+    assert!(client.client(station.ctx()).is_some());
     drop(station);
     let rows = rows(&office, "clients");
     assert_eq!(rows[0].1["contract_on"], "2026-04-01");

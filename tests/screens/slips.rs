@@ -60,7 +60,7 @@ fn open(office: &Office) -> Station {
 }
 
 fn state(station: &Station) -> SlipState {
-    station.model.screens().slips().slip().unwrap().state
+    station.slip().state
 }
 
 /// Writes the slips that are ready into the journal, as if their file had been written in the window of November.
@@ -136,17 +136,17 @@ fn the_action_is_chosen_with_a_reason_and_left_to_the_program_again() {
     station.keys("<enter>").sees("理由を入れてください。");
     station.keys("認定の結果待ち<enter>").sees("作成区分 送らない").sees("*送らない");
     assert_eq!(state(&station), SlipState::HeldBack);
-    let client = station.model.screens().slips().slip().unwrap().client;
+    let client = station.slip().client;
     drop(station);
     let mut station = open(&office);
     station.keys("f送らない<enter>g").sees("認定の結果待ち");
-    let slip = station.model.screens().slips().slip().unwrap();
+    let slip = station.slip();
     assert_eq!((slip.client, slip.state), (client, SlipState::HeldBack));
     station.keys("t").sees("自動 (新規)").keys("自動<enter>").sees("作成区分を自動に戻す");
     assert_eq!(state(&station), SlipState::Ready);
     // What was undone is under the cursor, wherever it was before.
     station.keys("FGu").sees("元に戻す: 作成区分を自動に戻す");
-    assert_eq!(station.model.screens().slips().slip().unwrap().client, client);
+    assert_eq!(station.slip().client, client);
     assert_eq!(state(&station), SlipState::HeldBack);
 }
 
@@ -166,7 +166,7 @@ fn a_block_is_let_through_with_a_reason_and_blocks_again() {
     let office = office();
     let mut station = open(&office);
     station.keys("f認定申請中<enter>g").sees("返戻（12PA）");
-    let others = station.model.screens().slips().slip().unwrap().open_blocks().count() - 1;
+    let others = station.slip().open_blocks().count() - 1;
     assert_eq!((state(&station), others), (SlipState::Blocked, 0));
     station.keys("y").sees("「認定申請中」を通す").keys("<enter>").sees("理由を入れてください。");
     station.keys("10/30に認定<enter>").sees("理由を付けて通す: 認定申請中");
@@ -222,11 +222,11 @@ fn without_a_workspace_or_as_a_reader_nothing_is_decided() {
 fn a_slip_is_found_shown_as_a_form_and_leads_to_its_client() {
     let office = office();
     let mut station = open(&office);
-    let last = station.keys("G").model.screens().slips().slip().unwrap().clone();
+    let last = station.keys("G").slip().clone();
     let number = last.client.insured.to_string();
     station.keys(&format!("gf書出し可<enter>/{number}<enter>")).sees("絞込: なし");
     assert_eq!(station.model.current(), ScreenId::Slips);
-    assert_eq!(station.model.screens().slips().slip().unwrap().client, last.client);
+    assert_eq!(station.slip().client, last.client);
     station.keys("f書出し可<enter>g<enter>").sees("給付管理票（令和8年10月分）").sees("Esc 閉じる");
     station.keys("<esc>v");
     assert_eq!(station.model.current(), ScreenId::Client);

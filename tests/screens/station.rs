@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDate};
 use crossbeam_channel::{Sender, unbounded};
 use crossterm::event::KeyEvent;
 use kyukan::app::review::Review;
+use kyukan::app::tally::ClientSlip;
 use kyukan::config::Settings;
 use kyukan::i18n::Language;
 use kyukan::i18n::width::width;
@@ -13,7 +14,7 @@ use kyukan::store::workspace::Who;
 use kyukan::store::{Limits, ViewState};
 use kyukan::tui::desk::Desk;
 use kyukan::tui::effect::{Effect, Job};
-use kyukan::tui::env::Places;
+use kyukan::tui::env::{Ctx, Places};
 use kyukan::tui::input::Input;
 use kyukan::tui::key::story;
 use kyukan::tui::model::Model;
@@ -244,6 +245,16 @@ impl Station {
         let layer = roles::layer(&cells);
         assert!(!layer.contains('?'), "a cell without a role:\n{layer}");
         format!("{}\n\n{layer}", text(&cells))
+    }
+
+    /// What screens are asked with.
+    pub(crate) fn ctx(&self) -> Ctx<'_> {
+        Ctx { env: &self.model.env, review: self.model.review().unwrap() }
+    }
+
+    /// The slip that the cursor of 給付管理票 is on.
+    pub(crate) fn slip(&self) -> &ClientSlip {
+        self.model.screens().slips().slip(self.ctx()).unwrap()
     }
 
     #[track_caller]

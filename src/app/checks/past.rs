@@ -53,7 +53,7 @@ mod tests {
     fn before_an_event_it_had_not_happened() {
         let mut review = with_managers(demo(0, false));
         review.watch_to_the_end(window());
-        let slips = &review.watch().predicted().unwrap().tally.slips;
+        let slips = &review.watch().tally().unwrap().slips;
         let client = slips.iter().find(|slip| slip.state == SlipState::Ready).unwrap().client;
         let draft = slip_action(&review, client, Some(SlipChoice::HoldBack), "認定待ち").unwrap().draft;
         take(&mut review, draft);

@@ -12,8 +12,12 @@ use crate::format::exchange::Edition;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn demo(differences_per_mille: u32, faults: bool) -> Review {
+    demo_of(60, differences_per_mille, faults)
+}
+
+pub(super) fn demo_of(clients: u32, differences_per_mille: u32, faults: bool) -> Review {
     let options = DemoOptions {
-        clients: 60,
+        clients,
         providers: 14,
         managers: 4,
         seed: 3,

@@ -24,7 +24,7 @@ pub struct Trial {
 /// What changes of a draft would make of a client, for sendings in a window (処理対象年月); the same as after the event.
 /// `None` while the month is being counted, and for changes that are about everybody or change which rows there are.
 pub fn trial(review: &Review, window: ServiceMonth, client: ClientKey, changes: &[Change]) -> Option<Trial> {
-    let predicted = review.watch().predicted()?;
+    review.watch().checks()?;
     if changes.iter().any(changes_rows_or_everybody) {
         return None;
     }
@@ -33,10 +33,11 @@ pub fn trial(review: &Review, window: ServiceMonth, client: ClientKey, changes: 
     let now = review.tally_ground(window);
     let tally = TallyGround { worth: Ground { decisions: &decisions, ..now.worth }, ..now };
     let slip = client_slip(&tally, position)?;
-    // As after a decision, the claims of a large corporation stay as they were counted.
+    // Those of a corporation would take too long: they stay as they were counted.
     let claims =
         (review.month.clients.len() <= MOST_CLAIMS).then(|| claims(review, window, &decisions, &slip));
-    let own = claims.as_ref().map_or(predicted.own.as_ref(), Option::as_ref);
+    let counted = || review.watch().own().and_then(Result::ok);
+    let own = claims.as_ref().map_or_else(counted, Option::as_ref);
     let ground = CheckGround { tally, ..review.check_ground(window, own) };
     let checks = ground.client(&slip)?;
     Some(Trial { slip, checks })
@@ -59,7 +60,7 @@ fn claims(
     decisions: &Decisions,
     slip: &ClientSlip,
 ) -> Option<OwnMonth> {
-    let mut tally = review.watch().predicted()?.tally.clone();
+    let mut tally = review.watch().tally()?.clone();
     if let Some(old) = tally.slips.get_mut(slip.position) {
         old.clone_from(slip);
     }
@@ -85,9 +86,11 @@ mod tests {
     }
 
     fn now(review: &Review, position: usize) -> Trial {
-        let predicted = review.watch().predicted().unwrap();
-        let slip = predicted.tally.slip(position).unwrap().clone();
-        Trial { slip, checks: predicted.checks.client(position).unwrap().clone() }
+        let (tally, checks) = (review.watch().tally().unwrap(), review.watch().checks().unwrap());
+        Trial {
+            slip: tally.slip(position).unwrap().clone(),
+            checks: checks.client(position).unwrap().clone(),
+        }
     }
 
     /// Tries a draft and then takes it: both are the same, and trying changes nothing.

@@ -1,17 +1,20 @@
-//! The checks of an open month, worked out a piece at a time, so that nobody waits for those of a whole corporation, and
-//! then kept up with what is decided.
+//! Slips, claims and checks of an open month, worked out a piece at a time, so that nobody waits for those of a whole
+//! corporation, and then kept up with what is decided.
 
-use super::{ClientChecks, Predicted};
-use crate::app::own::OwnMonth;
+use super::{ClientChecks, MonthChecks};
+use crate::app::own::{NoOwnMonth, OwnMonth};
 use crate::app::review::Review;
-use crate::app::tally::client_slip;
+use crate::app::tally::{Tally, client_slip};
 use crate::check::{AtRisk, Severity, at_risk};
 use crate::domain::month::ServiceMonth;
+use rayon::prelude::*;
+use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// Most clients that are checked anew at once after a decision; after one about more people everything is counted again.
 const MOST_AT_ONCE: usize = 100;
 
-/// Most clients of a month whose claims are all made anew after each decision.
+/// Most clients of a month whose claims are all made anew at once after each decision.
 pub(super) const MOST_CLAIMS: usize = 2_000;
 
 /// How far the counting is.
@@ -52,19 +55,35 @@ pub struct RiskSums {
     pub silenced: usize,
 }
 
-/// The checks of an open month.
+/// Slips, claims and checks of an open month.
 #[derive(Clone, Debug, Default)]
 pub struct Watch {
     stage: Stage,
     window: Option<ServiceMonth>,
-    predicted: Predicted,
+    tally: Tally,
+    own: Option<Result<OwnMonth, NoOwnMonth>>,
+    checks: MonthChecks,
     sums: RiskSums,
+    /// Positions of clients who were decided about since the claims of a corporation were made.
+    behind: BTreeSet<usize>,
+    round: u32,
+    revision: u32,
 }
 
 impl Watch {
-    /// Everything that was worked out; `None` while it is being counted.
-    pub fn predicted(&self) -> Option<&Predicted> {
-        (self.stage == Stage::Done).then_some(&self.predicted)
+    /// The slips; `None` while they are being made.
+    pub fn tally(&self) -> Option<&Tally> {
+        matches!(self.stage, Stage::Claims | Stage::Checks(_) | Stage::Done).then_some(&self.tally)
+    }
+
+    /// Workload and claims of the own office, or why there are none; `None` while they are being made.
+    pub fn own(&self) -> Option<Result<&OwnMonth, &NoOwnMonth>> {
+        self.own.as_ref().map(Result::as_ref)
+    }
+
+    /// What was found; `None` while it is being looked for.
+    pub fn checks(&self) -> Option<&MonthChecks> {
+        (self.stage == Stage::Done).then_some(&self.checks)
     }
 
     /// What is at risk; `None` while it is being counted.
@@ -83,20 +102,32 @@ impl Watch {
         Some(100 * done / (2 * clients).max(1))
     }
 
+    /// Which counting from the first client on this is: lists made of another one are to be made anew.
+    pub fn round(&self) -> u32 {
+        self.round
+    }
+
+    /// Another one with everything that changes, also when it is about a single client.
+    pub fn revision(&self) -> u32 {
+        self.revision
+    }
+
     /// Whether something is left to be counted for sendings in a window (処理対象年月).
     pub fn is_behind(&self, window: ServiceMonth) -> bool {
-        self.stage != Stage::Done || self.window != Some(window)
+        self.stage != Stage::Done || self.window != Some(window) || !self.behind.is_empty()
     }
 
     /// Forgets what was counted.
     pub fn forget(&mut self) {
-        *self = Self::default();
+        let (round, revision) = (self.round.wrapping_add(1), self.revision.wrapping_add(1));
+        *self = Self { round, revision, ..Self::default() };
     }
 
     /// Goes on counting, by `most` clients.
     pub fn go_on(&mut self, review: &Review, window: ServiceMonth, most: usize) {
         if self.window != Some(window) || self.stage == Stage::Idle {
-            *self = Self { stage: Stage::Slips(0), window: Some(window), ..Self::default() };
+            self.forget();
+            (self.stage, self.window) = (Stage::Slips(0), Some(window));
         }
         let clients = review.month.clients.len();
         match self.stage {
@@ -105,7 +136,7 @@ impl Watch {
             }
             Stage::Slips(_) => self.stage = Stage::Claims,
             Stage::Claims => {
-                self.predicted.own = self.claims(review, window);
+                self.own = Some(review.own_month(&self.tally, window));
                 self.stage = Stage::Checks(0);
             }
             Stage::Checks(done) if done < clients => {
@@ -115,8 +146,13 @@ impl Watch {
                 self.add_up();
                 self.stage = Stage::Done;
             }
-            Stage::Done | Stage::Idle => {}
+            Stage::Done => {
+                let behind = std::mem::take(&mut self.behind);
+                self.claim_and_check_again(review, window, behind);
+            }
+            Stage::Idle => {}
         }
+        self.revision = self.revision.wrapping_add(1);
     }
 
     /// Counts to the end.
@@ -126,7 +162,8 @@ impl Watch {
         }
     }
 
-    /// Checks clients anew about whom something was decided, if everything has been counted.
+    /// Takes in what was decided about clients, if everything has been counted. The claims of a corporation, and what
+    /// hangs on them, follow with [`Self::go_on`].
     pub fn again(&mut self, review: &Review, positions: &[usize]) {
         let Some(window) = self.window.filter(|_| self.stage != Stage::Idle) else { return };
         if self.stage != Stage::Done || positions.len() > MOST_AT_ONCE {
@@ -136,53 +173,69 @@ impl Watch {
         let ground = review.tally_ground(window);
         for position in positions {
             let new = client_slip(&ground, *position);
-            if let (Some(old), Some(new)) = (self.predicted.tally.slips.get_mut(*position), new) {
+            if let (Some(old), Some(new)) = (self.tally.slips.get_mut(*position), new) {
                 *old = new;
             }
         }
+        let positions = positions.iter().copied();
         if review.month.clients.len() <= MOST_CLAIMS {
-            self.predicted.own = self.claims(review, window);
+            self.claim_and_check_again(review, window, positions);
+        } else {
+            self.behind.extend(positions.clone());
+            self.check_again(review, window, positions);
         }
+        self.revision = self.revision.wrapping_add(1);
+    }
+
+    fn make_slips(&mut self, review: &Review, window: ServiceMonth, of: Range<usize>) {
+        let ground = review.tally_ground(window);
+        let next = of.end;
+        let slips: Vec<_> =
+            of.into_par_iter().filter_map(|position| client_slip(&ground, position)).collect();
+        self.tally.slips.extend(slips);
+        self.stage = Stage::Slips(next);
+    }
+
+    fn check(&mut self, review: &Review, window: ServiceMonth, of: Range<usize>) {
+        let next = of.end;
+        let of_client = |position| self.of_client(review, window, position);
+        let found: Vec<_> = of.into_par_iter().filter_map(of_client).collect();
+        self.checks.clients.extend(found);
+        self.stage = Stage::Checks(next);
+    }
+
+    fn claim_and_check_again(
+        &mut self,
+        review: &Review,
+        window: ServiceMonth,
+        positions: impl IntoIterator<Item = usize>,
+    ) {
+        self.own = Some(review.own_month(&self.tally, window));
+        self.check_again(review, window, positions);
+    }
+
+    fn check_again(
+        &mut self,
+        review: &Review,
+        window: ServiceMonth,
+        positions: impl IntoIterator<Item = usize>,
+    ) {
         for position in positions {
-            let new = self.of_client(review, window, *position);
-            if let (Some(old), Some(new)) = (self.predicted.checks.clients.get_mut(*position), new) {
+            let new = self.of_client(review, window, position);
+            if let (Some(old), Some(new)) = (self.checks.clients.get_mut(position), new) {
                 *old = new;
             }
         }
         self.add_up();
     }
 
-    fn make_slips(&mut self, review: &Review, window: ServiceMonth, of: std::ops::Range<usize>) {
-        use rayon::prelude::*;
-        let ground = review.tally_ground(window);
-        let next = of.end;
-        let slips: Vec<_> =
-            of.into_par_iter().filter_map(|position| client_slip(&ground, position)).collect();
-        self.predicted.tally.slips.extend(slips);
-        self.stage = Stage::Slips(next);
-    }
-
-    fn claims(&self, review: &Review, window: ServiceMonth) -> Option<OwnMonth> {
-        let own = review.own_office(review.filing_office()?);
-        OwnMonth::of(&own, &self.predicted.tally, &review.decisions, window).ok()
-    }
-
-    fn check(&mut self, review: &Review, window: ServiceMonth, of: std::ops::Range<usize>) {
-        use rayon::prelude::*;
-        let next = of.end;
-        let of_client = |position| self.of_client(review, window, position);
-        let found: Vec<_> = of.into_par_iter().filter_map(of_client).collect();
-        self.predicted.checks.clients.extend(found);
-        self.stage = Stage::Checks(next);
-    }
-
     fn of_client(&self, review: &Review, window: ServiceMonth, position: usize) -> Option<ClientChecks> {
-        let ground = review.check_ground(window, self.predicted.own.as_ref());
-        ground.client(self.predicted.tally.slip(position)?)
+        let own = self.own().and_then(Result::ok);
+        review.check_ground(window, own).client(self.tally.slip(position)?)
     }
 
     fn add_up(&mut self) {
-        self.sums = RiskSums::of(&self.predicted.checks.clients);
+        self.sums = RiskSums::of(&self.checks.clients);
     }
 }
 
@@ -221,9 +274,10 @@ impl RiskSum {
 mod tests {
     use super::*;
     use crate::app::checks::predict;
-    use crate::app::checks::tests::{demo, enter, take, window, with_managers};
+    use crate::app::checks::tests::{demo, demo_of, enter, take, window, with_managers};
     use crate::app::decide::{SlipChoice, slip_action};
     use crate::app::tally::SlipState;
+    use crate::domain::slip::SlipAction;
 
     fn counted(review: &mut Review) {
         review.watch_to_the_end(window());
@@ -235,13 +289,16 @@ mod tests {
         let all = predict(&review, window());
         let mut steps = 0;
         while review.watch().is_behind(window()) {
-            assert!(review.watch().predicted().is_none() && review.watch().sums().is_none());
+            assert!(review.watch().checks().is_none() && review.watch().sums().is_none());
             review.watch_on(window(), 7);
             steps += 1;
         }
         assert!(steps > 10);
-        let found = review.watch().predicted().unwrap();
-        assert_eq!((&found.tally, &found.checks), (&all.tally, &all.checks));
+        let found = review.watch();
+        assert_eq!((found.tally(), found.checks()), (Some(&all.tally), Some(&all.checks)));
+        let fees =
+            [found.own().unwrap().unwrap(), &all.own.unwrap()].map(|own| (own.fees.units, own.fees.open));
+        assert_eq!(fees[0], fees[1]);
         let sums = review.watch().sums().unwrap();
         assert_eq!(sums, &RiskSums::of(&all.checks.clients));
         let each: usize = sums.by_severity.iter().map(|sum| sum.findings).sum();
@@ -271,7 +328,7 @@ mod tests {
         counted(&mut review);
         let before = *review.watch().sums().unwrap();
         assert_eq!(before.all.risk.units, 0);
-        let slips = &review.watch().predicted().unwrap().tally.slips;
+        let slips = &review.watch().tally().unwrap().slips;
         let client = slips.iter().find(|slip| slip.state == SlipState::Ready).unwrap().client;
         let draft = slip_action(&review, client, Some(SlipChoice::HoldBack), "認定待ち").unwrap().draft;
         take(&mut review, draft);
@@ -281,6 +338,43 @@ mod tests {
         let undo = crate::app::decide::undo(&review).unwrap();
         take(&mut review, undo);
         assert_eq!(review.watch().sums(), Some(&before));
+    }
+
+    #[test]
+    fn only_what_is_about_everybody_begins_another_round() {
+        let mut review = with_managers(demo(0, false));
+        counted(&mut review);
+        let (round, revision) = (review.watch().round(), review.watch().revision());
+        let client = review.month.clients[0].client;
+        let draft = slip_action(&review, client, Some(SlipChoice::HoldBack), "認定待ち").unwrap().draft;
+        take(&mut review, draft);
+        assert_eq!(review.watch().round(), round);
+        assert_ne!(review.watch().revision(), revision);
+        enter(&mut review, "insurers", &[("insurer", "131011"), ("name", "見本市")]);
+        counted(&mut review);
+        assert_ne!(review.watch().round(), round);
+    }
+
+    #[test]
+    fn claims_of_a_corporation_follow_after_the_decision() {
+        let clients = u32::try_from(MOST_CLAIMS).unwrap() + 1;
+        let mut review = demo_of(clients, 0, false);
+        counted(&mut review);
+        let cases = |review: &Review| {
+            let own = review.watch().own().unwrap().unwrap();
+            own.cases.iter().filter(|case| case.has_slip).count()
+        };
+        let (before, client) = (cases(&review), review.month.clients[0].client);
+        let choice = Some(SlipChoice::Send(SlipAction::Cancel));
+        let draft = slip_action(&review, client, choice, "別人の番号で出した").unwrap().draft;
+        take(&mut review, draft);
+        assert!(review.watch().is_behind(window()) && review.watch().sums().is_some());
+        assert_eq!(cases(&review), before);
+        review.watch_on(window(), 256);
+        assert!(!review.watch().is_behind(window()));
+        assert_eq!(cases(&review), before - 1);
+        let again = predict(&review, window());
+        assert_eq!(review.watch().tally(), Some(&again.tally));
     }
 
     #[test]

@@ -2,8 +2,8 @@
 
 use super::Review;
 use crate::app::checks::{CheckGround, Persons, Watch};
-use crate::app::own::{OwnMonth, OwnOffice};
-use crate::app::tally::{SlipSettings, TallyGround};
+use crate::app::own::{NoOwnMonth, OwnMonth, OwnOffice};
+use crate::app::tally::{SlipSettings, Tally, TallyGround};
 use crate::app::worth::{Evidence, Ground};
 use crate::benefit::policy::Policy;
 use crate::benefit::rates::{AreaGrade, FeeType};
@@ -61,6 +61,15 @@ impl Review {
         }
     }
 
+    /// Workload and claims of the own office for a window (処理対象年月); `tally` are the month's slips.
+    ///
+    /// # Errors
+    /// Why they cannot be told.
+    pub fn own_month(&self, tally: &Tally, window: ServiceMonth) -> Result<OwnMonth, NoOwnMonth> {
+        let office = self.filing_office().ok_or(NoOwnMonth::WhichOffice)?;
+        OwnMonth::of(&self.own_office(office), tally, &self.decisions, window).map_err(NoOwnMonth::NotKnown)
+    }
+
     /// What checks look at for sendings in a window; `own` are the office's own claims, when they were worked out.
     pub fn check_ground<'a>(&'a self, window: ServiceMonth, own: Option<&'a OwnMonth>) -> CheckGround<'a> {
         let was_sent = || self.decisions.clients().any(|(_, decided)| !decided.sent_slips().is_empty());
@@ -73,26 +82,26 @@ impl Review {
         }
     }
 
-    /// The checks of the month, as far as they are worked out.
+    /// Slips, claims and checks of the month, as far as they are worked out.
     pub fn watch(&self) -> &Watch {
         &self.watch
     }
 
-    /// Goes on with the checks by so many clients.
+    /// Goes on with them by so many clients.
     pub fn watch_on(&mut self, window: ServiceMonth, most: usize) {
         let mut watch = std::mem::take(&mut self.watch);
         watch.go_on(self, window, most);
         self.watch = watch;
     }
 
-    /// Works out all checks.
+    /// Works all of them out.
     pub fn watch_to_the_end(&mut self, window: ServiceMonth) {
         let mut watch = std::mem::take(&mut self.watch);
         watch.finish(self, window);
         self.watch = watch;
     }
 
-    /// Brings the checks up to what was decided about clients, or forgets them when it may be about everybody.
+    /// Brings them up to what was decided about clients, or forgets them when it may be about everybody.
     pub(super) fn watch_again(&mut self, positions: &[usize], is_about_everybody: bool) {
         let mut watch = std::mem::take(&mut self.watch);
         if is_about_everybody {

@@ -60,8 +60,9 @@ impl RemedyPreview {
         let words = FindingWords { review: ctx.review, texts };
         let name = ctx.review.month.clients.get(client).map(|rows| ctx.words().client_name(rows.client));
         let mut about = vec![name.unwrap_or_default(), remedy(words, &finding.remedy)];
-        let before = ctx.review.watch().predicted();
-        let before = before.and_then(|now| Some((now.tally.slip(client)?, now.checks.client(client)?)));
+        let watch = ctx.review.watch();
+        let before = watch.tally().and_then(|tally| tally.slip(client));
+        let before = before.zip(watch.checks().and_then(|checks| checks.client(client)));
         let table = if let (Some(before), Some(after)) = (before, after) {
             compared(ctx, before, (&after.slip, &after.checks))
         } else {

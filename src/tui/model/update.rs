@@ -95,24 +95,18 @@ impl Model {
         Vec::new()
     }
 
+    /// Goes on with slips, claims and checks of the month.
     fn drawn(&mut self) -> Vec<Effect> {
-        if let Some(ctx) = ctx(&self.env, &self.phase) {
-            self.screens.get_mut(self.current).drawn(ctx);
+        if let Phase::Ready(review) = &mut self.phase {
+            let window = window_on(self.env.today, review.month.month);
+            if review.watch().is_behind(window) {
+                review.watch_on(window, WATCHED_AT_ONCE);
+            }
         }
-        self.watch_on();
         Vec::new()
     }
 
-    /// Goes on with the checks of the month.
-    fn watch_on(&mut self) {
-        let Phase::Ready(review) = &mut self.phase else { return };
-        let window = window_on(self.env.today, review.month.month);
-        if review.watch().is_behind(window) {
-            review.watch_on(window, WATCHED_AT_ONCE);
-        }
-    }
-
-    /// Asks for the next piece of the checks.
+    /// Asks for the next piece of slips, claims and checks.
     fn watch_job(&self) -> Option<Effect> {
         let review = self.review()?;
         let window = window_on(self.env.today, review.month.month);

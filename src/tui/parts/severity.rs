@@ -38,7 +38,7 @@ pub fn effect_word(env: &Env, severity: Option<Severity>) -> String {
 
 /// What becomes of claims because of a difference, with its mark; `None` while the month is being checked.
 pub fn effect_piece(ctx: Ctx<'_>, client: usize, difference: &str) -> Option<Piece> {
-    let severity = ctx.review.watch().predicted()?.checks.client(client)?.severity_of(difference);
+    let severity = ctx.review.watch().checks()?.client(client)?.severity_of(difference);
     let (mark, role) = severity.map_or(("", Role::TextDim), severity_mark);
     Some(Piece::new(format!("{mark}{}", effect_word(ctx.env, severity)), role))
 }

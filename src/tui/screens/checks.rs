@@ -78,7 +78,7 @@ impl Checks {
 
     fn found_at<'a>(&self, ctx: Ctx<'a>, row: usize) -> Option<(usize, &'a Found)> {
         let line = self.line(row)?;
-        let checks = ctx.review.watch().predicted()?.checks.client(line.client as usize)?;
+        let checks = ctx.review.watch().checks()?.client(line.client as usize)?;
         Some((checks.position, checks.findings.get(line.at as usize)?))
     }
 
@@ -94,7 +94,7 @@ impl Checks {
     /// Makes the list anew and keeps the cursor on its finding, else on its line.
     fn refresh(&mut self, ctx: Ctx<'_>) {
         self.shown = order::shown(ctx, &self.filter, self.sort);
-        self.made_for = ctx.review.watch().predicted().map(|_| ctx.window());
+        self.made_for = ctx.review.watch().checks().map(|_| ctx.window());
         let same = |row: &usize| self.current.is_some() && self.identity(ctx, *row) == self.current;
         let row = (0..self.shown.len()).find(same);
         self.list.select(row.unwrap_or(self.row).min(self.shown.len().saturating_sub(1)));
@@ -110,8 +110,8 @@ impl Checks {
 
     /// Severities, silenced ones, the checks that found something, managers, offices, kinds.
     fn filter_entries(&self, ctx: Ctx<'_>) -> Vec<Entry> {
-        let predicted = ctx.review.watch().predicted();
-        let clients = predicted.map(|predicted| predicted.checks.clients.as_slice()).unwrap_or_default();
+        let checks = ctx.review.watch().checks();
+        let clients = checks.map(|checks| checks.clients.as_slice()).unwrap_or_default();
         let all = clients.iter().flat_map(|checks| &checks.findings);
         let found: BTreeSet<&str> = all.map(|found| found.finding.check).collect();
         let severities = Severity::ALL.iter().rev().copied().map(Facet::Severity);
@@ -147,11 +147,8 @@ impl Checks {
     fn not_checked(ctx: Ctx<'_>) -> Answer {
         let mut told = details::needs(ctx);
         if told.is_empty() {
-            let id = if ctx.review.watch().predicted().is_some() {
-                "checks-all-checked"
-            } else {
-                "checks-counting"
-            };
+            let id =
+                if ctx.review.watch().checks().is_some() { "checks-all-checked" } else { "checks-counting" };
             told.push(ctx.env.text(id));
         }
         Answer::with(Do::Push(Box::new(Message::new(ctx.env.text("findings-not-checked"), &told))))
@@ -225,7 +222,7 @@ impl Screen for Checks {
     }
 
     fn settle(&mut self, ctx: Ctx<'_>, area: Rect) {
-        let is_counted = ctx.review.watch().predicted().is_some();
+        let is_counted = ctx.review.watch().checks().is_some();
         if self.made_for != Some(ctx.window()) || !is_counted {
             self.refresh(ctx);
         }

@@ -63,7 +63,7 @@ impl Differences {
     fn refresh(&mut self, ctx: Ctx<'_>) {
         let current = self.difference(ctx);
         let cursor = self.list.cursor;
-        self.is_effect_known = ctx.review.watch().predicted().is_some();
+        self.is_effect_known = ctx.review.watch().checks().is_some();
         self.lines = lines(ctx, &self.filter, self.order);
         self.shown = self.lines.iter().filter(|line| matches!(line, Line::Difference(_))).count();
         let same = |line: &Line| matches!(line, Line::Difference(at) if Some(*at) == current);
@@ -225,7 +225,7 @@ impl Screen for Differences {
     }
 
     fn settle(&mut self, ctx: Ctx<'_>, area: Rect) {
-        if self.order == Order::Effect && !self.is_effect_known && ctx.review.watch().predicted().is_some() {
+        if self.order == Order::Effect && !self.is_effect_known && ctx.review.watch().checks().is_some() {
             self.refresh(ctx);
         }
         let [_, table, _] = Self::areas(area);

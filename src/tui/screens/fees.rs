@@ -11,8 +11,6 @@ mod tests;
 use super::{Answer, Screen, Searchable};
 use crate::app::own::OwnMonth;
 use crate::tui::action::{Action, Scope};
-use crate::tui::counted::OwnCounted;
-use crate::tui::effect::Effect;
 use crate::tui::env::Ctx;
 use crate::tui::filter::{Facet, Filter, FilterEdit};
 use crate::tui::layers::chooser::{Choice, Chooser, Entry};
@@ -38,9 +36,12 @@ pub struct Fees {
     sort: Sort,
     /// Positions of the shown clients, in their order.
     shown: Vec<u32>,
-    counted: OwnCounted,
+    /// The counting that the list was made of; `None` before there is one.
+    made_of: Option<u32>,
     /// How many clients are in each of [`STANDINGS`].
     counts: [u32; STANDINGS.len()],
+    /// What they were counted in.
+    counted_in: Option<u32>,
     /// The client that the cursor is on, also while the month is being counted.
     current: Option<usize>,
     /// The chosen claim in full.
@@ -62,39 +63,58 @@ impl Fees {
     }
 
     /// The month of the own office, once it is counted and if there is one.
-    fn own(&self) -> Option<&OwnMonth> {
-        self.counted.own()?.ok()
+    fn own(ctx: Ctx<'_>) -> Option<&OwnMonth> {
+        ctx.review.watch().own()?.ok()
     }
 
     fn row_of(&self, client: usize) -> Option<usize> {
         self.shown.iter().position(|shown| *shown as usize == client)
     }
 
-    fn one(&self, row: usize) -> Option<One<'_>> {
-        one_at(self.own()?, self.shown.get(row).copied()?)
+    fn one<'a>(&self, ctx: Ctx<'a>, row: usize) -> Option<One<'a>> {
+        one_at(Self::own(ctx)?, self.shown.get(row).copied()?)
     }
 
     /// What the cursor is on.
-    fn chosen(&self) -> Option<One<'_>> {
-        self.one(self.list.cursor)
-    }
-
-    /// Position of the client that the cursor is on.
-    pub fn chosen_client(&self) -> Option<usize> {
-        self.chosen().map(|one| one.position() as usize)
+    fn chosen<'a>(&self, ctx: Ctx<'a>) -> Option<One<'a>> {
+        self.one(ctx, self.list.cursor)
     }
 
     /// Makes the list anew and keeps the cursor on its client.
     fn refresh(&mut self, ctx: Ctx<'_>) {
-        let current = self.chosen_client();
-        let own = self.counted.own().and_then(Result::ok);
-        self.shown = own.map(|own| order::shown(ctx, own, &self.filter, self.sort)).unwrap_or_default();
+        let current = self.client(ctx);
+        self.shown =
+            Self::own(ctx).map(|own| order::shown(ctx, own, &self.filter, self.sort)).unwrap_or_default();
         let row = current.and_then(|client| self.row_of(client));
         self.list.select(row.unwrap_or(0));
     }
 
-    fn count_states(&mut self) {
-        self.counts = self.own().map(counts).unwrap_or_default();
+    /// Takes in what was counted anew. The list stays as it is when few clients were decided about, so that the cursor
+    /// does not jump.
+    fn keep_up(&mut self, ctx: Ctx<'_>) {
+        let watch = ctx.review.watch();
+        if watch.own().is_none() {
+            self.shown.clear();
+            (self.made_of, self.counted_in) = (None, None);
+            return;
+        }
+        if self.counted_in != Some(watch.revision()) {
+            self.counted_in = Some(watch.revision());
+            self.counts = Self::own(ctx).map(counts).unwrap_or_default();
+        }
+        if self.made_of == Some(watch.round()) {
+            return;
+        }
+        self.made_of = Some(watch.round());
+        self.refresh(ctx);
+        if self.shown.is_empty() && !self.filter.is_empty() {
+            // What was hidden last time may be all there is now; an empty list would look like lost data.
+            self.filter = Filter::default();
+            self.refresh(ctx);
+        }
+        if let Some(client) = self.current {
+            self.follow(client);
+        }
     }
 
     fn sort_entries(&self, ctx: Ctx<'_>) -> Vec<Entry> {
@@ -106,7 +126,7 @@ impl Fees {
     }
 
     fn preview(&self, ctx: Ctx<'_>) -> Option<Box<dyn Layer>> {
-        Some(match self.chosen()? {
+        Some(match self.chosen(ctx)? {
             One::Claim(entry, state) => fee_preview(ctx, entry, state),
             One::LeftOut(left) => left_out(ctx, left),
         })
@@ -114,7 +134,7 @@ impl Fees {
 
     /// The next claim that a person has to do something about.
     fn step(&mut self, ctx: Ctx<'_>, is_forward: bool) -> Answer {
-        let needs = |row: usize| self.one(row).is_some_and(|one| one.standing().needs_a_person());
+        let needs = |row: usize| self.one(ctx, row).is_some_and(|one| one.standing().needs_a_person());
         let Some(row) = self.list.seek(self.shown.len(), is_forward, needs) else {
             return Answer::with(Do::Say(ctx.env.text("fees-no-more")));
         };
@@ -137,35 +157,13 @@ impl Screen for Fees {
     fn opened(&mut self, ctx: Ctx<'_>, remembered: &BTreeMap<String, String>) {
         let filter = Filter::recall(ctx.review, remembered);
         let sort = Sort::recall(remembered);
-        *self = Self { filter, sort, counted: OwnCounted::new(ctx), ..Self::default() };
+        *self = Self { filter, sort, ..Self::default() };
     }
 
     fn remember(&self, ctx: Ctx<'_>) -> BTreeMap<String, String> {
         let mut saved = self.filter.remember(ctx.review);
         saved.extend(self.sort.remember());
         saved
-    }
-
-    fn job(&mut self, _generation: u32) -> Option<Effect> {
-        // People see that it has begun before the claims of a whole corporation are worked out.
-        (!self.counted.is_counted()).then_some(Effect::TellWhenDrawn)
-    }
-
-    fn drawn(&mut self, ctx: Ctx<'_>) {
-        if self.counted.is_counted() {
-            return;
-        }
-        self.counted.count(ctx);
-        self.count_states();
-        self.refresh(ctx);
-        if self.shown.is_empty() && !self.filter.is_empty() {
-            // What was hidden last time may be all there is now; an empty list would look like lost data.
-            self.filter = Filter::default();
-            self.refresh(ctx);
-        }
-        if let Some(client) = self.current {
-            self.follow(client);
-        }
     }
 
     fn act(&mut self, action: Action, ctx: Ctx<'_>) -> Answer {
@@ -175,7 +173,7 @@ impl Screen for Fees {
         match action {
             Action::Open => return Answer::Done(self.preview(ctx).map(Do::Push).into_iter().collect()),
             Action::FeeClient => {
-                let client = self.chosen_client().map(|client| Do::Client { client, difference: None });
+                let client = self.client(ctx).map(|client| Do::Client { client, difference: None });
                 return Answer::Done(client.into_iter().collect());
             }
             Action::Left | Action::Right => self.details.scroll(action == Action::Right),
@@ -201,20 +199,13 @@ impl Screen for Fees {
     }
 
     fn settle(&mut self, ctx: Ctx<'_>, area: Rect) {
-        let was_counted = self.counted.is_counted();
-        self.counted.refresh(ctx);
-        match (was_counted, self.counted.is_counted()) {
-            (_, false) => self.shown.clear(),
-            // Few clients were decided about: the list stays as it is, so that the cursor does not jump.
-            (false, true) => self.count_states(),
-            (true, true) => {}
-        }
+        self.keep_up(ctx);
         let [_, table, details] = Self::areas(area);
         self.list.settle(self.shown.len(), body_height(table));
-        let client = self.chosen_client();
+        let client = self.client(ctx);
         self.current = client.or(self.current);
         let cells = Details::cells(details);
-        let lines = self.chosen().map(|one| details::lines(ctx, one, cells)).unwrap_or_default();
+        let lines = self.chosen(ctx).map(|one| details::lines(ctx, one, cells)).unwrap_or_default();
         self.details.settle(client, lines, details);
     }
 
@@ -225,7 +216,7 @@ impl Screen for Fees {
         let make = |index: usize, _: &[u16]| self.row(ctx, index);
         let drawn = Table { columns: &columns, state: &self.list, len: self.shown.len(), row: &make };
         let cursor = drawn.draw(ctx.env, table, buffer);
-        let (Some(own), Some(one)) = (self.own(), self.chosen()) else {
+        let (Some(own), Some(one)) = (Self::own(ctx), self.chosen(ctx)) else {
             self.draw_empty(ctx, table, buffer);
             return None;
         };
@@ -246,7 +237,7 @@ impl Screen for Fees {
     }
 
     fn go_to_row(&mut self, client: usize, ctx: Ctx<'_>) {
-        if self.row_of(client).is_none() && self.own().is_some() {
+        if self.row_of(client).is_none() && Self::own(ctx).is_some() {
             self.filter = Filter::default();
             self.refresh(ctx);
         }
@@ -258,12 +249,8 @@ impl Screen for Fees {
         self.refresh(ctx);
     }
 
-    fn client(&self, _ctx: Ctx<'_>) -> Option<usize> {
-        self.chosen_client()
-    }
-
-    fn changed(&mut self, ctx: Ctx<'_>, _is_compared: bool) {
-        self.counted.hear(ctx);
+    fn client(&self, ctx: Ctx<'_>) -> Option<usize> {
+        self.chosen(ctx).map(|one| one.position() as usize)
     }
 
     fn look_at_client(&mut self, client: usize) {

@@ -43,6 +43,8 @@ pub struct Managers {
     load: LoadView,
     /// Whether 取扱件数 is shown in place of 進み具合.
     is_load: bool,
+    /// Whether it has been shown since the month was opened.
+    was_load_shown: bool,
 }
 
 impl Managers {
@@ -60,7 +62,7 @@ impl Managers {
     /// What is done in either view.
     fn list(&mut self, ctx: Ctx<'_>) -> (&mut ListState, usize) {
         if self.is_load {
-            let len = self.load.len();
+            let len = LoadView::len(ctx);
             (&mut self.load.list, len)
         } else {
             (&mut self.list, ctx.review.managers.len())
@@ -75,14 +77,14 @@ impl Managers {
         Answer::with(Do::Board(FilterEdit::Only(Facet::Manager(at))))
     }
 
-    /// The other view, with the cursor on the same care manager.
+    /// The other view, with the cursor on the same care manager; 取扱件数 begins with the whole office.
     fn switch(&mut self, ctx: Ctx<'_>) {
         if self.is_load {
-            let at = self.load.manager_of(self.load.list.cursor, ctx);
+            let at = LoadView::manager_of(self.load.list.cursor, ctx);
             self.list.select(at.unwrap_or(self.list.cursor));
-        } else {
-            let rows = 0..self.load.len();
-            let row = rows.into_iter().find(|row| self.load.manager_of(*row, ctx) == Some(self.list.cursor));
+        } else if self.was_load_shown {
+            let rows = 0..LoadView::len(ctx);
+            let row = rows.into_iter().find(|row| LoadView::manager_of(*row, ctx) == Some(self.list.cursor));
             self.load.list.select(row.unwrap_or(self.load.list.cursor));
         }
         self.is_load = !self.is_load;
@@ -92,16 +94,16 @@ impl Managers {
     fn step(&mut self, ctx: Ctx<'_>, is_forward: bool) -> Answer {
         let is_open = |at: usize| ctx.review.managers.get(at).is_some_and(|manager| manager.open > 0);
         let next = if self.is_load {
-            let has = |row: usize| self.load.manager_of(row, ctx).is_some_and(is_open);
-            self.load.list.seek(self.load.len(), is_forward, has)
+            let has = |row: usize| LoadView::manager_of(row, ctx).is_some_and(is_open);
+            self.load.list.seek(LoadView::len(ctx), is_forward, has)
         } else {
             self.list.seek(ctx.review.managers.len(), is_forward, is_open)
         };
         moved(self.list(ctx).0, next, ctx)
     }
 
-    fn table(&self, area: Rect) -> Rect {
-        if self.is_load { self.load.table(area) } else { split_bottom(area, 1).0 }
+    fn table(&self, ctx: Ctx<'_>, area: Rect) -> Rect {
+        if self.is_load { LoadView::table(ctx, area) } else { split_bottom(area, 1).0 }
     }
 }
 
@@ -122,12 +124,6 @@ impl Screen for Managers {
 
     fn job(&mut self, generation: u32) -> Option<Effect> {
         self.is_load.then(|| self.load.job(generation)).flatten()
-    }
-
-    fn drawn(&mut self, ctx: Ctx<'_>) {
-        if self.is_load {
-            self.load.drawn(ctx);
-        }
     }
 
     fn act(&mut self, action: Action, ctx: Ctx<'_>) -> Answer {
@@ -152,9 +148,10 @@ impl Screen for Managers {
 
     fn settle(&mut self, ctx: Ctx<'_>, area: Rect) {
         if self.is_load {
+            self.was_load_shown = true;
             self.load.settle(ctx, area);
         } else {
-            self.list.settle(ctx.review.managers.len(), body_height(self.table(area)));
+            self.list.settle(ctx.review.managers.len(), body_height(self.table(ctx, area)));
         }
     }
 
@@ -178,7 +175,7 @@ impl Screen for Managers {
     }
 
     fn click(&mut self, at: Position, ctx: Ctx<'_>, area: Rect) -> Answer {
-        let table = self.table(area);
+        let table = self.table(ctx, area);
         let (list, len) = self.list(ctx);
         if list.click(at, body(table), len) {
             return self.act(Action::Open, ctx);
@@ -197,7 +194,7 @@ impl Screen for Managers {
             let name = manager_name(ctx, u32::try_from(row).unwrap_or(u32::MAX));
             Entry::new(name, manager.clients.len().to_string(), Choice::Row(row))
         };
-        match self.load.work().filter(|_| self.is_load) {
+        match LoadView::work(ctx).filter(|_| self.is_load) {
             Some(work) => Searchable::Entries(of_load(work)),
             None => Searchable::Entries(ctx.review.managers.iter().enumerate().map(entry).collect()),
         }

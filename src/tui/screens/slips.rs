@@ -4,6 +4,7 @@ mod details;
 mod head;
 mod order;
 mod rows;
+mod sums;
 #[cfg(test)]
 mod tests;
 
@@ -13,8 +14,6 @@ use crate::app::tally::{Block, BlockCause, ClientSlip};
 use crate::domain::ids::ClientKey;
 use crate::domain::slip::{GateBlock, SlipAction};
 use crate::tui::action::{Action, Scope};
-use crate::tui::counted::Counted;
-use crate::tui::effect::Effect;
 use crate::tui::env::Ctx;
 use crate::tui::filter::{Facet, Filter, FilterEdit};
 use crate::tui::layers::Do;
@@ -30,6 +29,7 @@ pub use order::{Sort, SortKey};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use std::collections::{BTreeMap, BTreeSet};
+use sums::Sums;
 
 /// The screen.
 #[derive(Default)]
@@ -41,7 +41,10 @@ pub struct Slips {
     shown: Vec<u32>,
     /// Positions of the marked clients.
     marked: BTreeSet<u32>,
-    counted: Counted,
+    /// The counting that the list was made of; `None` before there is one.
+    made_of: Option<u32>,
+    /// How many slips are in which state.
+    sums: Sums,
     /// The client that the cursor is on, also while it is being counted.
     current: Option<usize>,
     /// The chosen slip in full.
@@ -63,31 +66,57 @@ impl Slips {
     }
 
     /// The slip that the cursor is on.
-    pub fn slip(&self) -> Option<&ClientSlip> {
-        self.counted.slip(self.shown.get(self.list.cursor).copied()? as usize)
+    pub fn slip<'a>(&self, ctx: Ctx<'a>) -> Option<&'a ClientSlip> {
+        self.slip_at(ctx, self.list.cursor)
     }
 
     /// The clients that are marked, else the one that the cursor is on.
-    pub fn marked_or_chosen(&self) -> Vec<ClientKey> {
-        let slips = self.marked.iter().filter_map(|at| self.counted.slip(*at as usize));
-        let marked: Vec<ClientKey> = slips.map(|slip| slip.client).collect();
-        if marked.is_empty() { self.slip().map(|slip| slip.client).into_iter().collect() } else { marked }
+    pub fn marked_or_chosen(&self, ctx: Ctx<'_>) -> Vec<ClientKey> {
+        let marked = self.marked.iter().filter_map(|at| ctx.review.month.clients.get(*at as usize));
+        let marked: Vec<ClientKey> = marked.map(|rows| rows.client).collect();
+        if marked.is_empty() { self.slip(ctx).map(|slip| slip.client).into_iter().collect() } else { marked }
     }
 
     fn row_of(&self, client: usize) -> Option<usize> {
         self.shown.iter().position(|shown| *shown as usize == client)
     }
 
-    fn slip_at(&self, row: usize) -> Option<&ClientSlip> {
-        self.counted.slip(self.shown.get(row).copied()? as usize)
+    fn slip_at<'a>(&self, ctx: Ctx<'a>, row: usize) -> Option<&'a ClientSlip> {
+        ctx.review.watch().tally()?.slip(self.shown.get(row).copied()? as usize)
     }
 
     /// Makes the list anew and keeps the cursor on its client.
     fn refresh(&mut self, ctx: Ctx<'_>) {
         let current = self.client(ctx);
-        self.shown = order::shown(ctx, self.counted.slips(), &self.filter, self.sort);
+        let slips = ctx.review.watch().tally().map(|tally| tally.slips.as_slice()).unwrap_or_default();
+        self.shown = order::shown(ctx, slips, &self.filter, self.sort);
         let row = current.and_then(|client| self.row_of(client));
         self.list.select(row.unwrap_or(0));
+    }
+
+    /// Takes in what was counted anew. The list stays as it is when few clients were decided about, so that the cursor
+    /// does not jump.
+    fn keep_up(&mut self, ctx: Ctx<'_>) {
+        let watch = ctx.review.watch();
+        let Some(tally) = watch.tally() else {
+            self.shown.clear();
+            self.made_of = None;
+            return;
+        };
+        self.sums.keep_up(watch.revision(), tally);
+        if self.made_of == Some(watch.round()) {
+            return;
+        }
+        self.made_of = Some(watch.round());
+        self.refresh(ctx);
+        if self.shown.is_empty() && !self.filter.is_empty() {
+            // What was hidden last time may be all there is now; an empty list would look like lost data.
+            self.filter = Filter::default();
+            self.refresh(ctx);
+        }
+        if let Some(client) = self.current {
+            self.follow(client);
+        }
     }
 
     fn sort_entries(&self, ctx: Ctx<'_>) -> Vec<Entry> {
@@ -117,7 +146,7 @@ impl Slips {
 
     /// The next slip that a person has to do something about.
     fn step(&mut self, ctx: Ctx<'_>, is_forward: bool) -> Answer {
-        let needs = |row: usize| self.slip_at(row).is_some_and(|slip| needs_a_person(slip.state));
+        let needs = |row: usize| self.slip_at(ctx, row).is_some_and(|slip| needs_a_person(slip.state));
         let Some(row) = self.list.seek(self.shown.len(), is_forward, needs) else {
             return Answer::with(Do::Say(ctx.env.text("slips-no-more")));
         };
@@ -140,7 +169,7 @@ impl Screen for Slips {
     fn opened(&mut self, ctx: Ctx<'_>, remembered: &BTreeMap<String, String>) {
         let filter = Filter::recall(ctx.review, remembered);
         let sort = Sort::recall(remembered);
-        *self = Self { filter, sort, counted: Counted::new(ctx), ..Self::default() };
+        *self = Self { filter, sort, ..Self::default() };
     }
 
     fn remember(&self, ctx: Ctx<'_>) -> BTreeMap<String, String> {
@@ -149,33 +178,13 @@ impl Screen for Slips {
         saved
     }
 
-    fn job(&mut self, _generation: u32) -> Option<Effect> {
-        // People see that it has begun before the slips of a whole corporation are worked out.
-        (!self.counted.is_counted()).then_some(Effect::TellWhenDrawn)
-    }
-
-    fn drawn(&mut self, ctx: Ctx<'_>) {
-        if !self.counted.is_counted() {
-            self.counted.count(ctx);
-            self.refresh(ctx);
-            if self.shown.is_empty() && !self.filter.is_empty() {
-                // What was hidden last time may be all there is now; an empty list would look like lost data.
-                self.filter = Filter::default();
-                self.refresh(ctx);
-            }
-            if let Some(client) = self.current {
-                self.follow(client);
-            }
-        }
-    }
-
     fn act(&mut self, action: Action, ctx: Ctx<'_>) -> Answer {
         if self.list.act(action, self.shown.len()) {
             return Answer::done();
         }
         match action {
             Action::Open => {
-                let preview = self.slip().map(|slip| Do::Push(preview(ctx, slip)));
+                let preview = self.slip(ctx).map(|slip| Do::Push(preview(ctx, slip)));
                 return Answer::Done(preview.into_iter().collect());
             }
             Action::SlipClient => {
@@ -205,16 +214,13 @@ impl Screen for Slips {
     }
 
     fn settle(&mut self, ctx: Ctx<'_>, area: Rect) {
-        self.counted.refresh(ctx);
-        if !self.counted.is_counted() {
-            self.shown.clear();
-        }
+        self.keep_up(ctx);
         let [_, table, details] = Self::areas(area);
         self.list.settle(self.shown.len(), body_height(table));
-        let client = self.slip().map(|slip| slip.position);
+        let client = self.client(ctx);
         self.current = client.or(self.current);
         let cells = Details::cells(details);
-        let lines = self.slip().map(|slip| details::lines(ctx, slip, cells)).unwrap_or_default();
+        let lines = self.slip(ctx).map(|slip| details::lines(ctx, slip, cells)).unwrap_or_default();
         self.details.settle(client, lines, details);
     }
 
@@ -225,7 +231,7 @@ impl Screen for Slips {
         let make = |index: usize, widths: &[u16]| self.row(ctx, index, widths);
         let drawn = Table { columns: &columns, state: &self.list, len: self.shown.len(), row: &make };
         let cursor = drawn.draw(ctx.env, table, buffer);
-        let Some(slip) = self.slip() else {
+        let Some(slip) = self.slip(ctx) else {
             self.draw_empty(ctx, table, buffer);
             return None;
         };
@@ -246,7 +252,7 @@ impl Screen for Slips {
     }
 
     fn go_to_row(&mut self, client: usize, ctx: Ctx<'_>) {
-        if self.row_of(client).is_none() && self.counted.is_counted() {
+        if self.row_of(client).is_none() && self.made_of.is_some() {
             self.filter = Filter::default();
             self.refresh(ctx);
         }
@@ -258,17 +264,13 @@ impl Screen for Slips {
         self.refresh(ctx);
     }
 
-    fn client(&self, _ctx: Ctx<'_>) -> Option<usize> {
-        self.slip().map(|slip| slip.position)
-    }
-
-    fn changed(&mut self, ctx: Ctx<'_>, _is_compared: bool) {
-        self.counted.hear(ctx);
+    fn client(&self, ctx: Ctx<'_>) -> Option<usize> {
+        self.slip(ctx).map(|slip| slip.position)
     }
 
     /// The first provider from which nothing came.
-    fn place(&self, _ctx: Ctx<'_>) -> Option<Place> {
-        let slip = self.slip()?;
+    fn place(&self, ctx: Ctx<'_>) -> Option<Place> {
+        let slip = self.slip(ctx)?;
         let waiting = slip.block(GateBlock::NotArrived);
         match waiting.map(|Block { cause, .. }| cause) {
             Some(BlockCause::Providers(pairs)) => {

@@ -147,7 +147,7 @@ fn way(ctx: Ctx<'_>, (client, key): (usize, ClientKey), finding: &Finding) -> Wa
 
 /// What was held back is left to the program again; else the 作成区分 is chosen that fits what was sent before.
 fn send_now(ctx: Ctx<'_>, (client, key): (usize, ClientKey)) -> Way {
-    let slip = ctx.review.watch().predicted().and_then(|now| now.tally.slip(client));
+    let slip = ctx.review.watch().tally().and_then(|tally| tally.slip(client));
     let proposed = |slip: &ClientSlip| match slip.proposal {
         Proposal::New | Proposal::Nothing => SlipAction::New,
         Proposal::Replace | Proposal::Unchanged | Proposal::NothingLeft => SlipAction::Replace,
@@ -183,7 +183,7 @@ fn entry(
     finding: &Finding,
 ) -> EntryStart {
     let review = ctx.review;
-    let slip = review.watch().predicted().and_then(|now| now.tally.slip(client));
+    let slip = review.watch().tally().and_then(|tally| tally.slip(client));
     let office = finding.pair.map(|(office, _)| office);
     let known = |name: &str| match (register.name, name) {
         (_, "insurer") => Some(key.insurer.to_string()),

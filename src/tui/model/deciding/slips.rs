@@ -17,8 +17,9 @@ use crate::tui::wish::Wish;
 impl Model {
     /// The slip under the cursor, when something can be decided about it; else says why not.
     fn slip_to_decide(&mut self) -> Option<ClientSlip> {
-        let slip = self.screens.slips().slip().cloned();
-        let is_closed = ctx(&self.env, &self.phase)?.review.decisions.closed().is_some();
+        let ctx = ctx(&self.env, &self.phase)?;
+        let slip = self.screens.slips().slip(ctx).cloned();
+        let is_closed = ctx.review.decisions.closed().is_some();
         let why = match (self.refusal(), slip) {
             (Some(why), _) => why,
             (None, _) if is_closed => self.refused(&Refusal::MonthClosed),
@@ -91,7 +92,8 @@ impl Model {
             self.notice = Some(why);
             return Vec::new();
         }
-        let clients = self.screens.slips().marked_or_chosen();
+        let Some(ctx) = ctx(&self.env, &self.phase) else { return Vec::new() };
+        let clients = self.screens.slips().marked_or_chosen(ctx);
         self.choose_result_of(&clients)
     }
 

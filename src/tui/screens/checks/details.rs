@@ -67,9 +67,9 @@ pub(super) fn title(ctx: Ctx<'_>, client: usize, found: &Found) -> String {
 
 /// What was not checked and why, each need once, with what would supply it.
 pub(super) fn needs(ctx: Ctx<'_>) -> Vec<String> {
-    let Some(predicted) = ctx.review.watch().predicted() else { return Vec::new() };
+    let Some(checks) = ctx.review.watch().checks() else { return Vec::new() };
     let texts = &ctx.env.texts;
-    let list = FindingList { review: ctx.review, checks: &predicted.checks.clients, texts };
+    let list = FindingList { review: ctx.review, checks: &checks.clients, texts };
     let missing = list.not_checked();
     let line = |entry: &crate::report::findings::NotChecked| {
         let args = [

@@ -38,9 +38,9 @@ type Key<'a> = (bool, i64, &'a str, i64, i64, u32, u32);
 
 /// The findings that a filter shows, in order; none while they are being counted.
 pub(super) fn shown(ctx: Ctx<'_>, filter: &Filter, sort: Sort) -> Vec<Line> {
-    let Some(predicted) = ctx.review.watch().predicted() else { return Vec::new() };
+    let Some(checks) = ctx.review.watch().checks() else { return Vec::new() };
     let mut keyed = Vec::new();
-    for (client, checks) in (0_u32..).zip(&predicted.checks.clients) {
+    for (client, checks) in (0_u32..).zip(&checks.clients) {
         let rank = client_rank(checks, sort.key);
         let kana = ctx.review.clients.get(checks.position).map_or(u32::MAX, |client| client.kana_rank);
         let found = (0_u32..).zip(&checks.findings);

@@ -39,10 +39,6 @@ fn shown(review: Review, env: Env) -> Shown<Checks> {
 }
 
 impl Shown<Checks> {
-    fn ctx(&self) -> Ctx<'_> {
-        Ctx { env: &self.env, review: &self.review }
-    }
-
     fn found(&self) -> Vec<(usize, &Found)> {
         let rows = 0..self.screen.shown.len();
         rows.filter_map(|row| self.screen.found_at(self.ctx(), row)).collect()
@@ -85,7 +81,7 @@ fn clients_with_most_at_risk_stand_first_and_of_each_the_heaviest() {
     let found = shown.found();
     let sums = *shown.review.watch().sums().unwrap();
     assert_eq!(found.len(), sums.all.findings);
-    let checks = &shown.review.watch().predicted().unwrap().checks;
+    let checks = shown.review.watch().checks().unwrap();
     let risk = |client: usize| -> AtRisk { at_risk(checks.client(client).unwrap().open()) };
     assert!(found.is_sorted_by(|(one, _), (other, _)| risk(*one).yen >= risk(*other).yen));
     let of_same = |pair: &[(usize, &Found)]| pair[0].0 == pair[1].0;
@@ -216,7 +212,7 @@ fn details_fit_their_place() {
             let env = in_language(language, columns, 40);
             let ctx = Ctx { env: &env, review: &review };
             let cells = usize::from(columns) - 2;
-            for checks in &review.watch().predicted().unwrap().checks.clients {
+            for checks in &review.watch().checks().unwrap().clients {
                 for found in &checks.findings {
                     for line in details::lines(ctx, found, cells) {
                         let text: String = line.iter().map(|piece| piece.text.as_str()).collect();

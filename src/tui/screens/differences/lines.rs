@@ -97,7 +97,7 @@ fn group_of(ctx: Ctx<'_>, order: Order, at: DifferenceAt, difference: &Differenc
 }
 
 fn severity_of(ctx: Ctx<'_>, client: usize, difference: &Difference) -> Option<Severity> {
-    ctx.review.watch().predicted()?.checks.client(client)?.severity_of(&difference.id)
+    ctx.review.watch().checks()?.client(client)?.severity_of(&difference.id)
 }
 
 /// The lines of the list: a heading before each group.
@@ -147,7 +147,7 @@ pub(super) fn group_heading(ctx: Ctx<'_>, group: Group, count: u32) -> Vec<Piece
         Group::Class(class) => ctx.env.texts.class(class),
         Group::Provider(office) => ctx.words().office(office),
         Group::Manager(manager) => manager_name(ctx, manager),
-        Group::Effect(_) if ctx.review.watch().predicted().is_none() => ctx.env.text("checks-counting"),
+        Group::Effect(_) if ctx.review.watch().checks().is_none() => ctx.env.text("checks-counting"),
         Group::Effect(severity) => effect_word(ctx.env, severity),
     };
     let args = [("name", Arg::from(name.as_str())), ("count", Arg::from(count))];

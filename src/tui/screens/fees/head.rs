@@ -1,11 +1,11 @@
 //! The lines above the list of claims: how many are in which state, the window, units and yen; and why the list is empty.
 
 use super::Fees;
+use crate::app::own::NoOwnMonth;
 use crate::i18n::Arg;
 use crate::i18n::width::wrap;
 use crate::report::layout::grouped;
 use crate::report::tally_words::not_known_sentence;
-use crate::tui::counted::NoOwnMonth;
 use crate::tui::env::Ctx;
 use crate::tui::parts::fee::{STANDINGS, fee_mark};
 use crate::tui::parts::gauge::{Segment, counts_with_bar};
@@ -38,7 +38,7 @@ impl Fees {
         let env = ctx.env;
         let filter = self.filter.describe(ctx);
         let order = self.sort.describe(env);
-        let (units, yen) = self.own().map_or((0, 0), |own| (own.fees.units, own.fees.yen));
+        let (units, yen) = Self::own(ctx).map_or((0, 0), |own| (own.fees.units, own.fees.yen));
         let many = |sum: u64| Arg::from(grouped(i64::try_from(sum).unwrap_or(i64::MAX)));
         let all: u32 = self.counts.iter().sum();
         let counts = [("shown", Arg::from(self.shown.len())), ("all", Arg::from(all))];
@@ -62,7 +62,7 @@ impl Fees {
 
     fn why_empty(&self, ctx: Ctx<'_>) -> String {
         let env = ctx.env;
-        match self.counted.own() {
+        match ctx.review.watch().own() {
             None => env.text("fees-counting"),
             Some(Err(NoOwnMonth::WhichOffice)) => {
                 let count = ctx.review.month.care_offices.len();

@@ -39,7 +39,7 @@ pub(super) fn columns(env: &Env) -> Vec<Column> {
 
 impl Fees {
     pub(super) fn row(&self, ctx: Ctx<'_>, index: usize) -> Row {
-        let (Some(own), Some(one)) = (self.own(), self.one(index)) else {
+        let (Some(own), Some(one)) = (Self::own(ctx), self.one(ctx, index)) else {
             return Row::Cells(Vec::new());
         };
         let env = ctx.env;

@@ -13,30 +13,30 @@ use crate::domain::slip::{SentFee, SlipAction};
 use crate::i18n::Language;
 use crate::i18n::width::width;
 use crate::report::layout::grouped;
-use crate::tui::env::Env;
 use crate::tui::parts::fee::FeeStanding;
 use crate::tui::testing::{Shown, env, in_language, sample, take};
 
 impl Shown<Fees> {
-    fn counted(review: Review, env: Env) -> Self {
-        let mut shown = Self::new(review, env);
-        shown.with(Screen::drawn);
-        shown
-    }
-
     /// The next frame, and the one after it if that said that counting has begun.
     fn frame(&mut self) -> Vec<String> {
         let lines = self.lines();
-        if self.screen.job(1) != Some(Effect::TellWhenDrawn) {
+        if self.review.watch().own().is_some() {
             return lines;
         }
         assert!(lines.iter().any(|line| line.contains("請求を計算しています")), "{lines:?}");
-        self.with(Screen::drawn);
-        self.lines()
+        self.count()
+    }
+
+    fn own(&self) -> &OwnMonth {
+        Fees::own(self.ctx()).unwrap()
+    }
+
+    fn chosen(&self) -> One<'_> {
+        self.screen.chosen(self.ctx()).unwrap()
     }
 
     fn all(&self) -> Vec<One<'_>> {
-        (0..self.screen.shown.len()).map(|row| self.screen.one(row).unwrap()).collect()
+        (0..self.screen.shown.len()).map(|row| self.screen.one(self.ctx(), row).unwrap()).collect()
     }
 
     fn states(&self) -> Vec<FeeStanding> {
@@ -98,7 +98,7 @@ fn filled() -> Review {
 }
 
 fn filled_screen(columns: u16, rows: u16) -> Shown<Fees> {
-    Shown::counted(filled(), env(columns, rows))
+    Shown::<Fees>::counted(filled(), env(columns, rows))
 }
 
 /// A claim as if it had been written for a window.
@@ -138,7 +138,7 @@ fn a_register_is_in_the_claims_of_the_frame_after_the_one_that_says_so() {
     assert!(!shown.states().contains(&open), "{:?}", shown.states());
     let ready = FeeStanding::Claim(FeeState::Ready);
     assert!(shown.states().contains(&ready));
-    let own = shown.screen.own().unwrap();
+    let own = shown.own();
     let yen: i64 = shown.all().into_iter().filter_map(One::yen).sum();
     assert_eq!((u64::try_from(yen).ok(), own.fees.open), (Some(own.fees.yen), 0));
     let (units, yen) = (grouped(own.fees.units.cast_signed()), grouped(yen));
@@ -148,7 +148,7 @@ fn a_register_is_in_the_claims_of_the_frame_after_the_one_that_says_so() {
 #[test]
 fn every_client_is_found_by_position() {
     let shown = filled_screen(80, 24);
-    let own = shown.screen.own().unwrap();
+    let own = shown.own();
     assert!(own.cases.is_sorted_by_key(|case| case.position));
     assert!(own.fees.entries.is_sorted_by_key(|entry| entry.position));
     assert!(own.fees.left_out.is_sorted_by_key(|left| left.position));
@@ -168,7 +168,7 @@ fn what_needs_a_person_stands_first_and_those_who_are_not_claimed_last() {
     let choice = Some(SlipChoice::Send(SlipAction::Cancel));
     let cancel = decide::slip_action(&review, client, choice, "別人の番号で出した").unwrap().draft;
     take(&mut review, cancel);
-    let mut shown = Shown::counted(review, env(120, 40));
+    let mut shown = Shown::<Fees>::counted(review, env(120, 40));
     let left_out = FeeStanding::LeftOut(NotDue::NoSlip);
     let count = shown.states().iter().filter(|state| **state == left_out).count();
     assert!(count > 0 && shown.claim(client).standing() == left_out);
@@ -197,7 +197,7 @@ fn what_needs_a_person_stands_first_and_those_who_are_not_claimed_last() {
     shown.with(|screen, ctx| screen.opened(ctx, &saved));
     assert_eq!(shown.screen.sort, Sort::by(SortKey::Yen));
     // The reason stands in the list, and in a sentence below it.
-    shown.with(Screen::drawn);
+    shown.lines();
     let row = shown.screen.row_of(4).unwrap();
     shown.screen.list.select(row);
     let lines = shown.lines();
@@ -226,7 +226,7 @@ fn filters_narrow_by_state_and_manager() {
     let of_one = toggle(&mut shown, Facet::Manager(0));
     let name = shown.review.managers[0].name.clone();
     assert!(of_one > 0 && of_one < all);
-    let own = shown.screen.own().unwrap();
+    let own = shown.own();
     assert!(shown.all().into_iter().all(|one| one::manager_of(own, one) == name));
     let saved = shown.with(|screen, ctx| screen.remember(ctx));
     assert_eq!(Filter::recall(&shown.review, &saved), shown.screen.filter);
@@ -290,14 +290,12 @@ fn a_claim_waits_for_its_slip_and_says_where_the_reason_is() {
 
 #[test]
 fn details_say_everything_and_fit_their_place() {
-    let review = filled();
+    let review = filled_screen(80, 24).review;
     for language in [Language::Ja, Language::En] {
         for columns in [40, 80, 120, 200] {
             let env = in_language(language, columns, 40);
             let ctx = Ctx { env: &env, review: &review };
-            let mut counted = OwnCounted::new(ctx);
-            counted.count(ctx);
-            let own = counted.own().unwrap().unwrap();
+            let own = Fees::own(ctx).unwrap();
             for one in one::ones(own) {
                 let cells = usize::from(columns) - 2;
                 let lines = details::lines(ctx, one, cells);
@@ -332,7 +330,7 @@ fn the_form_or_the_reason_why_there_is_none_opens() {
         shown.screen.list.select(row);
         assert!(matches!(shown.act(Action::Open).as_slice(), [Do::Push(_)]));
     }
-    let client = shown.screen.chosen_client().unwrap();
+    let client = shown.chosen().position() as usize;
     let went = shown.act(Action::FeeClient);
     assert!(matches!(went.as_slice(), [Do::Client { client: to, difference: None }] if *to == client));
 }
@@ -344,7 +342,7 @@ fn the_next_claim_that_needs_somebody() {
     let needed = shown.states().iter().filter(|state| state.needs_a_person()).count();
     assert!(needed > 1);
     shown.screen.list.select(0);
-    let needs = |shown: &Shown<Fees>| shown.screen.chosen().unwrap().standing().needs_a_person();
+    let needs = |shown: &Shown<Fees>| shown.chosen().standing().needs_a_person();
     let mut found = usize::from(needs(&shown));
     while shown.act(Action::NextDifference).is_empty() {
         assert!(needs(&shown));
@@ -357,10 +355,10 @@ fn the_next_claim_that_needs_somebody() {
 fn without_a_month_of_the_own_office_it_is_said_why() {
     let mut review = sample("v4");
     review.month.care_offices.push(OfficeNumber::parse("1379900093").unwrap());
-    let mut shown = Shown::counted(review, env(80, 24));
+    let mut shown = Shown::<Fees>::counted(review, env(80, 24));
     let lines = shown.lines();
     assert!(lines.concat().contains("居宅介護支援事業所が2か所あります"), "{lines:?}");
-    assert_eq!((shown.screen.shown.len(), shown.screen.job(1)), (0, None));
+    assert!(shown.screen.shown.is_empty());
     for action in [Action::Open, Action::FeeClient, Action::Right, Action::Down, Action::NextDifference] {
         shown.act(action);
     }
@@ -374,9 +372,9 @@ fn the_cursor_stays_on_its_client_when_all_is_counted_anew() {
     let mut shown = filled_screen(80, 24);
     shown.screen.list.select(7);
     shown.lines();
-    let client = shown.screen.chosen().unwrap().client();
+    let client = shown.chosen().client();
     let rest = clients(&shown.review, usize::MAX);
     shown.take(rest);
     shown.frame();
-    assert_eq!(shown.screen.chosen().unwrap().client(), client);
+    assert_eq!(shown.chosen().client(), client);
 }

@@ -4,7 +4,7 @@ use super::lines::{self, Line, Lines};
 use super::months::Months;
 use super::rows::{self, Who};
 use super::{chart, details};
-use crate::app::own::OwnMonth;
+use crate::app::own::{NoOwnMonth, OwnMonth};
 use crate::app::workload::{MonthCount, OfficeWorkload};
 use crate::domain::decision::Subject;
 use crate::domain::month::ServiceMonth;
@@ -13,7 +13,6 @@ use crate::report::fee_words::type_text;
 use crate::report::tally_words::not_known_sentence;
 use crate::report::workload_words::type_sentence;
 use crate::tui::action::Action;
-use crate::tui::counted::{NoOwnMonth, OwnCounted};
 use crate::tui::effect::Effect;
 use crate::tui::env::Ctx;
 use crate::tui::filter::{Facet, FilterEdit};
@@ -32,7 +31,6 @@ const HEAD: u16 = 2;
 #[derive(Default)]
 pub(super) struct LoadView {
     pub(super) list: ListState,
-    counted: OwnCounted,
     months: Months,
     /// Whether the months are shown in place of the details.
     is_by_month: bool,
@@ -49,38 +47,28 @@ pub(super) struct LoadView {
 impl LoadView {
     pub(super) fn new(ctx: Ctx<'_>) -> Self {
         let heard = ctx.review.decisions.events().len();
-        Self { counted: OwnCounted::new(ctx), heard, ..Self::default() }
+        Self { heard, ..Self::default() }
     }
 
-    fn own(&self) -> Option<&OwnMonth> {
-        self.counted.own()?.ok()
+    fn own(ctx: Ctx<'_>) -> Option<&OwnMonth> {
+        ctx.review.watch().own()?.ok()
     }
 
-    pub(super) fn work(&self) -> Option<&OfficeWorkload> {
-        self.own().map(|own| &own.workload)
+    pub(super) fn work(ctx: Ctx<'_>) -> Option<&OfficeWorkload> {
+        Self::own(ctx).map(|own| &own.workload)
     }
 
     /// Rows of the table; none before it is counted.
-    pub(super) fn len(&self) -> usize {
-        self.work().map_or(0, |work| work.managers.len() + 1)
+    pub(super) fn len(ctx: Ctx<'_>) -> usize {
+        Self::work(ctx).map_or(0, |work| work.managers.len() + 1)
     }
 
-    fn who(&self) -> Option<Who<'_>> {
-        Who::at(self.work()?, self.list.cursor)
+    fn who<'a>(&self, ctx: Ctx<'a>) -> Option<Who<'a>> {
+        Who::at(Self::work(ctx)?, self.list.cursor)
     }
 
-    /// Counting comes before other months are asked for.
     pub(super) fn job(&mut self, generation: u32) -> Option<Effect> {
-        if !self.counted.is_counted() {
-            return Some(Effect::TellWhenDrawn);
-        }
         self.months.job(generation)
-    }
-
-    pub(super) fn drawn(&mut self, ctx: Ctx<'_>) {
-        if !self.counted.is_counted() {
-            self.counted.count(ctx);
-        }
     }
 
     pub(super) fn changed(&mut self, ctx: Ctx<'_>) {
@@ -90,7 +78,6 @@ impl LoadView {
         let is_register = new.iter().flat_map(|event| &event.changes).any(|change| is_entry(&change.subject));
         self.months.changed(is_register);
         self.heard = events.len();
-        self.counted.hear(ctx);
     }
 
     /// Shows the months; those that were not asked for yet are asked for.
@@ -118,7 +105,7 @@ impl LoadView {
 
     /// The clients of the chosen row on ボード.
     pub(super) fn open(&self, ctx: Ctx<'_>) -> Vec<Do> {
-        match (self.who(), self.manager_of(self.list.cursor, ctx)) {
+        match (self.who(ctx), Self::manager_of(self.list.cursor, ctx)) {
             (None, _) => Vec::new(),
             (Some(Who::Office(_)), _) => vec![Do::Board(FilterEdit::Clear)],
             (Some(Who::Manager(_)), Some(at)) => {
@@ -130,8 +117,8 @@ impl LoadView {
     }
 
     /// Place of a row's care manager among those of the month's plans, however the plans spell the name.
-    pub(super) fn manager_of(&self, row: usize, ctx: Ctx<'_>) -> Option<usize> {
-        let Who::Manager(manager) = Who::at(self.work()?, row)? else { return None };
+    pub(super) fn manager_of(row: usize, ctx: Ctx<'_>) -> Option<usize> {
+        let Who::Manager(manager) = Who::at(Self::work(ctx)?, row)? else { return None };
         let (review, name) = (ctx.review, manager.name.as_str());
         let is_spelled = |spelled: &str| {
             let entered = review.registers.manager(spelled, review.month.month);
@@ -154,35 +141,34 @@ impl LoadView {
     }
 
     /// Head, table, and what stands below it.
-    fn areas(&self, area: Rect) -> [Rect; 3] {
+    fn areas(ctx: Ctx<'_>, area: Rect) -> [Rect; 3] {
         let is_high = area.height >= 16;
         let (head, rest) = split_top(area, if is_high { HEAD } else { 0 });
         let least = if area.height < 12 { 0 } else { rest.height * 3 / 5 };
-        let rows = u16::try_from(self.len().max(1)).unwrap_or(u16::MAX).saturating_add(1);
+        let rows = u16::try_from(Self::len(ctx).max(1)).unwrap_or(u16::MAX).saturating_add(1);
         let (table, below) = split_bottom(rest, rest.height.saturating_sub(rows).max(least));
         // A low terminal has the table alone.
         if least == 0 { [head, rest, Rect { height: 0, ..below }] } else { [head, table, below] }
     }
 
     /// The part of the area that holds the table.
-    pub(super) fn table(&self, area: Rect) -> Rect {
-        let [_, table, _] = self.areas(area);
+    pub(super) fn table(ctx: Ctx<'_>, area: Rect) -> Rect {
+        let [_, table, _] = Self::areas(ctx, area);
         table
     }
 
     pub(super) fn settle(&mut self, ctx: Ctx<'_>, area: Rect) {
-        self.counted.refresh(ctx);
-        if let Some(Ok(own)) = self.counted.own() {
+        if let Some(own) = Self::own(ctx) {
             self.months.compare(ctx, own);
         }
-        let [_, table, below] = self.areas(area);
-        self.list.settle(self.len(), body_height(table));
+        let [_, table, below] = Self::areas(ctx, area);
+        self.list.settle(Self::len(ctx), body_height(table));
         self.room = usize::from(below.height.saturating_sub(1));
         self.lines = self.below(ctx, usize::from(below.width.saturating_sub(2)));
     }
 
     fn below(&self, ctx: Ctx<'_>, cells: usize) -> Vec<Line> {
-        let Some((work, who)) = self.work().zip(self.who()) else { return Vec::new() };
+        let Some((work, who)) = Self::work(ctx).zip(self.who(ctx)) else { return Vec::new() };
         if self.is_by_month {
             chart::lines(ctx, work, &self.months, who, cells)
         } else {
@@ -192,16 +178,16 @@ impl LoadView {
 
     pub(super) fn draw(&self, ctx: Ctx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         let env = ctx.env;
-        let Some((work, who)) = self.work().zip(self.who()) else {
-            self.draw_empty(ctx, area, buffer);
+        let Some((work, who)) = Self::work(ctx).zip(self.who(ctx)) else {
+            Self::draw_empty(ctx, area, buffer);
             return None;
         };
-        let [head, table, below] = self.areas(area);
+        let [head, table, below] = Self::areas(ctx, area);
         draw_head(ctx, work, head, buffer);
         let scale = rows::scale(work, table.width);
         let columns = rows::columns(env, scale);
         let make = |index: usize, _: &[u16]| rows::row(env, work, index, scale);
-        let drawn = Table { columns: &columns, state: &self.list, len: self.len(), row: &make };
+        let drawn = Table { columns: &columns, state: &self.list, len: Self::len(ctx), row: &make };
         let cursor = drawn.draw(env, table, buffer);
         let id = if self.is_by_month { "load-months-of" } else { "load-details-of" };
         let title = env.format(id, &[("name", Arg::from(who.name(env)))]);
@@ -210,9 +196,9 @@ impl LoadView {
     }
 
     /// Why there is no table.
-    fn draw_empty(&self, ctx: Ctx<'_>, area: Rect, buffer: &mut Buffer) {
+    fn draw_empty(ctx: Ctx<'_>, area: Rect, buffer: &mut Buffer) {
         let env = ctx.env;
-        let text = match self.counted.own() {
+        let text = match ctx.review.watch().own() {
             None | Some(Ok(_)) => env.text("load-counting"),
             Some(Err(NoOwnMonth::NotKnown(gap))) => not_known_sentence(&env.texts, gap),
             Some(Err(NoOwnMonth::WhichOffice)) => {

@@ -54,13 +54,16 @@ fn registered() -> Review {
 }
 
 impl Shown<Managers> {
-    /// With 取扱件数 counted.
-    fn counted(review: Review, env: Env) -> Self {
-        let mut shown = Self::new(review, env);
+    /// 取扱件数 of a month that is counted.
+    fn of_load(review: Review, env: Env) -> Self {
+        let mut shown = Self::counted(review, env);
         shown.act(Action::ManagersView);
-        shown.with(Screen::drawn);
         shown.lines();
         shown
+    }
+
+    fn work(&self) -> &crate::app::workload::OfficeWorkload {
+        LoadView::work(self.ctx()).unwrap()
     }
 
     /// Everything below the table, page by page, without blanks.
@@ -103,11 +106,8 @@ fn people_see_that_counting_has_begun_and_the_view_is_remembered() {
     assert_eq!(shown.screen.job(1), None, "進み具合 needs nothing");
     assert_eq!(shown.with(|screen, ctx| screen.remember(ctx)), BTreeMap::new());
     shown.act(Action::ManagersView);
-    assert_eq!(shown.screen.job(1), Some(Effect::TellWhenDrawn));
     assert!(shown.lines().concat().contains("取扱件数を数えています"));
-    shown.with(Screen::drawn);
-    assert_eq!(shown.screen.job(1), None);
-    assert!(shown.lines().concat().contains("事業所全体"));
+    assert!(shown.count().concat().contains("事業所全体"));
     let saved = shown.with(|screen, ctx| screen.remember(ctx));
     shown.with(|screen, ctx| screen.opened(ctx, &saved));
     assert!(shown.screen.is_load);
@@ -117,7 +117,7 @@ fn people_see_that_counting_has_begun_and_the_view_is_remembered() {
 
 #[test]
 fn what_is_not_registered_is_marked_and_said_with_its_register() {
-    let mut shown = Shown::counted(sample("v4"), env(80, 24));
+    let mut shown = Shown::of_load(sample("v4"), env(80, 24));
     let lines = shown.lines();
     assert!(lines[0].contains("体制の登録なし") && lines[0].contains("!確認"), "{}", lines[0]);
     let office = lines.iter().find(|line| line.starts_with("> 事業所全体")).unwrap();
@@ -133,14 +133,14 @@ fn what_is_not_registered_is_marked_and_said_with_its_register() {
         assert!(details.contains(said), "{said}: {details}");
     }
     // Yen need the area grade of the office.
-    assert!(shown.screen.load.work().unwrap().margins.as_ref().unwrap().one_more[0].yen.is_none());
+    assert!(shown.work().margins.as_ref().unwrap().one_more[0].yen.is_none());
     assert!(details.contains("地域区分"), "{details}");
 }
 
 #[test]
 fn without_staff_no_tier_is_told() {
-    let shown = Shown::counted(sample("v4"), env(80, 24));
-    let mut work = shown.screen.load.work().unwrap().clone();
+    let shown = Shown::of_load(sample("v4"), env(80, 24));
+    let mut work = shown.work().clone();
     work.staff.full_time = FullTime::from_tenths(0);
     let office = Who::Office(&work);
     assert_eq!((office.staff_text(&work).as_str(), office.per_head(), office.load()), ("-", None, None));
@@ -155,8 +155,8 @@ fn without_staff_no_tier_is_told() {
 
 #[test]
 fn a_full_register_gives_every_number() {
-    let mut shown = Shown::counted(registered(), env(120, 40));
-    let work = shown.screen.load.work().unwrap().clone();
+    let mut shown = Shown::of_load(registered(), env(120, 40));
+    let work = shown.work().clone();
     assert_eq!(work.notes.iter().filter(|note| matches!(note, WorkloadNote::NoTerms)).count(), 0);
     assert_eq!(work.readings.map(|one| one.reading)[0], Reading::OwnAndEntrusted);
     let levels: u32 = work.managers.iter().map(|manager| manager.heavy).sum();
@@ -175,11 +175,11 @@ fn a_full_register_gives_every_number() {
 
 #[test]
 fn a_row_leads_to_its_clients_and_keeps_its_manager_in_the_other_view() {
-    let mut shown = Shown::counted(registered(), env(80, 24));
+    let mut shown = Shown::of_load(registered(), env(80, 24));
     assert!(matches!(shown.act(Action::Open).as_slice(), [Do::Board(FilterEdit::Clear)]));
     shown.act(Action::Down);
     shown.act(Action::Down);
-    let name = shown.screen.load.work().unwrap().managers[1].name.clone();
+    let name = shown.work().managers[1].name.clone();
     let wanted = shown.act(Action::Open);
     let [Do::Board(FilterEdit::Only(Facet::Manager(at)))] = wanted.as_slice() else { panic!("no board") };
     // The register spells it with another blank than the plans.
@@ -193,16 +193,15 @@ fn a_row_leads_to_its_clients_and_keeps_its_manager_in_the_other_view() {
     // Somebody of the register who is in no plan.
     let draft = entered(&shown.review, "managers", &[cells(&[("name", "あ　い"), ("from", "2026-04")])]);
     shown.take(draft);
-    shown.with(Screen::drawn);
-    shown.lines();
-    let row = shown.screen.load.work().unwrap().managers.iter().position(|one| one.name.starts_with('あ'));
+    shown.count();
+    let row = shown.work().managers.iter().position(|one| one.name.starts_with('あ'));
     shown.screen.load.list.select(row.unwrap() + 1);
     assert!(matches!(shown.act(Action::Open).as_slice(), [Do::Say(_)]));
 }
 
 #[test]
 fn months_are_asked_for_one_by_one_and_only_when_wanted() {
-    let mut shown = Shown::counted(registered(), env(120, 40));
+    let mut shown = Shown::of_load(registered(), env(120, 40));
     assert_eq!(shown.screen.job(7), None, "nothing is opened without being asked");
     assert!(matches!(shown.with(|screen, ctx| screen.act(Action::ManagersMonths, ctx)), Answer::Pass));
     let received = ["2026-07", "2026-08", "2026-09", "2026-10", "2026-11"];
@@ -240,7 +239,7 @@ fn months_are_asked_for_one_by_one_and_only_when_wanted() {
 
 #[test]
 fn a_register_makes_other_months_stale_and_they_are_counted_again() {
-    let mut shown = Shown::counted(registered(), env(120, 40));
+    let mut shown = Shown::of_load(registered(), env(120, 40));
     let received = ["2026-09", "2026-10"];
     shown.ask(&received);
     let (other, office) = shown.asked().unwrap();
@@ -248,7 +247,7 @@ fn a_register_makes_other_months_stale_and_they_are_counted_again() {
     let cells = cells(&[("office", "1379900028"), ("corporation", "株式会社 見本")]);
     let draft = entered(&shown.review, "providers", &[cells]);
     shown.take(draft);
-    shown.with(Screen::drawn);
+    shown.count();
     shown.answer(other, office);
     assert!(shown.lines().concat().contains("登録が変わりました。H で、ほかの月を数え直します。"));
     assert!(matches!(shown.with(|screen, ctx| screen.act(Action::ManagersMonths, ctx)), Answer::Pass));
@@ -270,7 +269,7 @@ fn a_share_over_the_border_is_warned_about() {
         providers.iter().map(|office| cells(&[("office", office), ("corporation", "見本会")])).collect();
     let draft = entered(&review, "providers", &rows);
     take(&mut review, draft);
-    let mut shown = Shown::counted(review, env(120, 40));
+    let mut shown = Shown::of_load(review, env(120, 40));
     shown.ask(&["2026-10"]);
     assert_eq!(shown.asked(), None, "there is no other month");
     let lines = shown.lines();
@@ -285,7 +284,7 @@ fn a_share_over_the_border_is_warned_about() {
 fn without_a_number_it_is_said_what_to_do() {
     let mut review = sample("v4");
     review.month.care_offices.push(OfficeNumber::parse("1379900093").unwrap());
-    let mut shown = Shown::counted(review, env(80, 24));
+    let mut shown = Shown::of_load(review, env(80, 24));
     let lines = shown.lines().concat().replace(' ', "");
     assert!(lines.contains("居宅介護支援事業所は2か所") && lines.contains("kyukan.toml"), "{lines}");
     assert!(shown.act(Action::Open).is_empty());
@@ -299,7 +298,7 @@ fn everything_fits_its_place() {
     for language in [Language::Ja, Language::En] {
         for (columns, rows) in [(40, 10), (60, 16), (80, 24), (120, 40), (200, 50)] {
             for review in [sample("v4"), registered()] {
-                let mut shown = Shown::counted(review, in_language(language, columns, rows));
+                let mut shown = Shown::of_load(review, in_language(language, columns, rows));
                 shown.ask(&["2026-09", "2026-10"]);
                 let (other, office) = shown.asked().unwrap();
                 shown.answer(other, office);

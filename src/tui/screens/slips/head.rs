@@ -15,7 +15,7 @@ use ratatui::layout::Rect;
 impl Slips {
     pub(super) fn draw_head(&self, ctx: Ctx<'_>, area: Rect, buffer: &mut Buffer) {
         let env = ctx.env;
-        let counted = STATES.into_iter().zip(self.counted.sums.states);
+        let counted = STATES.into_iter().zip(self.sums.states);
         let word = |(state, count): (_, u32)| {
             let (mark, role, _) = slip_mark(state);
             let text = format!("{mark}{} {}  ", env.text(state_id(state)), grouped(i64::from(count)));
@@ -36,10 +36,10 @@ impl Slips {
         let env = ctx.env;
         let filter = self.filter.describe(ctx);
         let order = self.sort.describe(env);
-        let counts = [("shown", Arg::from(self.shown.len())), ("all", Arg::from(self.counted.slips().len()))];
+        let counts = [("shown", Arg::from(self.shown.len())), ("all", Arg::from(self.sums.all()))];
         let mut parts = vec![
             env.format("slips-window", &[("month", Arg::from(env.dates.short_month(ctx.window())))]),
-            env.format("slips-total", &[("units", Arg::from(grouped(self.counted.sums.units)))]),
+            env.format("slips-total", &[("units", Arg::from(grouped(self.sums.units)))]),
             env.format("board-count", &counts),
             env.format("board-sort", &[("order", Arg::from(order))]),
             env.format("board-filter", &[("filter", Arg::from(filter))]),
@@ -51,7 +51,7 @@ impl Slips {
     }
 
     pub(super) fn draw_empty(&self, ctx: Ctx<'_>, area: Rect, buffer: &mut Buffer) {
-        let id = if !self.counted.is_counted() {
+        let id = if self.made_of.is_none() {
             "slips-counting"
         } else if self.filter.is_empty() {
             "board-empty"

@@ -45,7 +45,7 @@ fn action_cells(env: &Env) -> u16 {
 impl Slips {
     pub(super) fn row(&self, ctx: Ctx<'_>, index: usize, widths: &[u16]) -> Row {
         let position = self.shown.get(index).copied();
-        let Some(slip) = position.and_then(|at| self.counted.slip(at as usize)) else {
+        let Some(slip) = self.slip_at(ctx, index) else {
             return Row::Cells(Vec::new());
         };
         let env = ctx.env;
