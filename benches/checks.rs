@@ -45,6 +45,15 @@ fn slips_claims_and_checks(bencher: Bencher<'_, '_>, clients: u32) {
     bencher.bench_local(|| predict(&review, window).checks.clients.len());
 }
 
+/// Workload and claims of the own office, of slips that are there.
+#[divan::bench(args = CLIENTS, sample_count = 10, sample_size = 1)]
+fn own_month(bencher: Bencher<'_, '_>, clients: u32) {
+    let review = open(clients);
+    let window = review.month.month.next();
+    let tally = tally(&review.tally_ground(window));
+    bencher.bench_local(|| review.own_month(&tally, window).is_ok());
+}
+
 /// Who stands in the month under two numbers: looked through once.
 #[divan::bench(args = CLIENTS, sample_count = 10, sample_size = 1)]
 fn persons(bencher: Bencher<'_, '_>, clients: u32) {
