@@ -1,6 +1,6 @@
 //! What is said of the chosen client below a list, page by page.
 
-use super::paint::{Piece, fill, put, put_pieces, row};
+use super::paint::{Piece, fill, put, put_pieces, row, split_bottom, split_top};
 use crate::i18n::Arg;
 use crate::tui::action::Action;
 use crate::tui::env::Env;
@@ -21,9 +21,12 @@ pub struct Details {
 }
 
 impl Details {
-    /// Lines of the details below a list, out of the lines for both; a low terminal has no room for them.
-    pub fn height(both: u16) -> u16 {
-        if both < 12 { 0 } else { (both * 2 / 5).clamp(5, 20) }
+    /// Two lines of a head, the list, the details below it; a low terminal has no room for details.
+    pub fn areas(area: Rect) -> [Rect; 3] {
+        let (head, rest) = split_top(area, 2);
+        let height = if area.height < 12 { 0 } else { (area.height * 2 / 5).clamp(5, 20) };
+        let (list, details) = split_bottom(rest, height);
+        [head, list, details]
     }
 
     /// Cells of a line, when the details take an area.
@@ -110,6 +113,7 @@ mod tests {
 
     #[test]
     fn low_terminals_have_none() {
-        assert_eq!([11, 12, 21, 80].map(Details::height), [0, 5, 8, 20]);
+        let height = |rows| Details::areas(Rect::new(0, 0, 80, rows))[2].height;
+        assert_eq!([11, 12, 21, 80].map(height), [0, 5, 8, 20]);
     }
 }

@@ -22,7 +22,6 @@ use crate::tui::layers::chooser::{Choice, Chooser, Entry};
 use crate::tui::layers::message::Message;
 use crate::tui::parts::details::Details;
 use crate::tui::parts::list::ListState;
-use crate::tui::parts::paint::{split_bottom, split_top};
 use crate::tui::parts::table::{Table, body, body_height};
 use crate::tui::sort::SortKey as _;
 use order::Line;
@@ -161,12 +160,6 @@ impl Checks {
         });
         Answer::Done(wanted.into_iter().collect())
     }
-
-    fn areas(area: Rect) -> [Rect; 3] {
-        let (head, rest) = split_top(area, 2);
-        let (table, details) = split_bottom(rest, Details::height(area.height));
-        [head, table, details]
-    }
 }
 
 /// Where the differences with these ids stand among those of a client.
@@ -226,7 +219,7 @@ impl Screen for Checks {
         if self.made_for != Some(ctx.window()) || !is_counted {
             self.refresh(ctx);
         }
-        let [_, table, details] = Self::areas(area);
+        let [_, table, details] = Details::areas(area);
         self.list.settle(self.shown.len(), body_height(table));
         let chosen = self.identity(ctx, self.list.cursor);
         let is_another = chosen.is_some() && chosen != self.current;
@@ -242,7 +235,7 @@ impl Screen for Checks {
     }
 
     fn draw(&self, ctx: Ctx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
-        let [head, table, details] = Self::areas(area);
+        let [head, table, details] = Details::areas(area);
         self.draw_head(ctx, head, buffer);
         let columns = rows::columns(ctx.env);
         let make = |index: usize, _: &[u16]| self.row(ctx, index);
@@ -257,7 +250,7 @@ impl Screen for Checks {
     }
 
     fn click(&mut self, at: Position, ctx: Ctx<'_>, area: Rect) -> Answer {
-        let [_, table, _] = Self::areas(area);
+        let [_, table, _] = Details::areas(area);
         if self.list.click(at, body(table), self.shown.len()) {
             return self.act(Action::Open, ctx);
         }

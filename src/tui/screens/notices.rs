@@ -22,7 +22,7 @@ use crate::tui::layers::chooser::{Chooser, Entry};
 use crate::tui::msg::NoticesRead;
 use crate::tui::parts::details::Details;
 use crate::tui::parts::list::ListState;
-use crate::tui::parts::paint::{Piece, split_bottom, split_top};
+use crate::tui::parts::paint::Piece;
 use crate::tui::parts::table::{Table, body, body_height};
 use content::{Content, Line, View};
 use filter::Filter;
@@ -233,12 +233,6 @@ impl Notices {
         let fitting = facets.iter().filter(|(facet, _)| fits(facet));
         fitting.map(|counted| self.filter.entry(ctx, &content.names, counted)).collect()
     }
-
-    fn areas(area: Rect) -> [Rect; 3] {
-        let (head, rest) = split_top(area, 2);
-        let (table, details) = split_bottom(rest, Details::height(area.height));
-        [head, table, details]
-    }
 }
 
 /// The window that is open today or comes next, whatever month is shown.
@@ -335,7 +329,7 @@ impl Screen for Notices {
             self.known = known_clients(ctx.review);
         }
         self.work_out(ctx);
-        let [_, table, details] = Self::areas(area);
+        let [_, table, details] = Details::areas(area);
         let len = self.shown.len();
         self.list_mut().settle(len, body_height(table));
         let cells = Details::cells(details);
@@ -352,7 +346,7 @@ impl Screen for Notices {
     }
 
     fn draw(&self, ctx: Ctx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
-        let [head, table, details] = Self::areas(area);
+        let [head, table, details] = Details::areas(area);
         self.draw_head(ctx, head, buffer);
         let columns = rows::columns(ctx.env, self.view());
         let make = |index: usize, _: &[u16]| self.row(ctx, index);
@@ -367,7 +361,7 @@ impl Screen for Notices {
     }
 
     fn click(&mut self, at: Position, ctx: Ctx<'_>, area: Rect) -> Answer {
-        let [_, table, _] = Self::areas(area);
+        let [_, table, _] = Details::areas(area);
         let len = self.shown.len();
         if self.list_mut().click(at, body(table), len) {
             return self.act(Action::Open, ctx);

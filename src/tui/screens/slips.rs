@@ -21,7 +21,6 @@ use crate::tui::layers::chooser::{Choice, Chooser, Entry};
 use crate::tui::layers::slip::preview;
 use crate::tui::parts::details::Details;
 use crate::tui::parts::list::ListState;
-use crate::tui::parts::paint::{split_bottom, split_top};
 use crate::tui::parts::slip::{STATES, needs_a_person};
 use crate::tui::parts::table::{Table, body, body_height};
 use crate::tui::sort::SortKey as _;
@@ -153,12 +152,6 @@ impl Slips {
         self.list.select(row);
         Answer::done()
     }
-
-    fn areas(area: Rect) -> [Rect; 3] {
-        let (head, rest) = split_top(area, 2);
-        let (table, details) = split_bottom(rest, Details::height(area.height));
-        [head, table, details]
-    }
 }
 
 impl Screen for Slips {
@@ -215,7 +208,7 @@ impl Screen for Slips {
 
     fn settle(&mut self, ctx: Ctx<'_>, area: Rect) {
         self.keep_up(ctx);
-        let [_, table, details] = Self::areas(area);
+        let [_, table, details] = Details::areas(area);
         self.list.settle(self.shown.len(), body_height(table));
         let client = self.client(ctx);
         self.current = client.or(self.current);
@@ -225,7 +218,7 @@ impl Screen for Slips {
     }
 
     fn draw(&self, ctx: Ctx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
-        let [head, table, details] = Self::areas(area);
+        let [head, table, details] = Details::areas(area);
         self.draw_head(ctx, head, buffer);
         let columns = rows::columns(ctx.env);
         let make = |index: usize, widths: &[u16]| self.row(ctx, index, widths);
@@ -240,7 +233,7 @@ impl Screen for Slips {
     }
 
     fn click(&mut self, at: Position, ctx: Ctx<'_>, area: Rect) -> Answer {
-        let [_, table, _] = Self::areas(area);
+        let [_, table, _] = Details::areas(area);
         if self.list.click(at, body(table), self.shown.len()) {
             return self.act(Action::Open, ctx);
         }
