@@ -258,6 +258,7 @@ fn usage_errors_are_in_the_users_language() {
         (vec!["chek"], "「chek」というコマンドはありません"),
         (vec!["check", "--format", "xml"], "使える値: text, json, csv"),
         (vec!["check", "--nonsense"], "「--nonsense」というオプションはありません"),
+        (vec!["tally", "事業所"], "-w を付けます: -w 事業所"),
         (vec!["check", "--month", "13"], "年月として読めません"),
         (vec!["check", "--office", "1"], "「--office」の値「1」を読めません"),
         (vec!["show"], "の指定が必要です"),

@@ -47,7 +47,8 @@ impl Usage {
         let allowed = value(ContextKind::ValidValue);
         let command = value(ContextKind::InvalidSubcommand);
         let (id, arg) = match error.kind() {
-            ErrorKind::UnknownArgument => ("error-usage-unknown-argument", arg),
+            ErrorKind::UnknownArgument if arg.starts_with('-') => ("error-usage-unknown-argument", arg),
+            ErrorKind::UnknownArgument => ("error-usage-unexpected-word", arg),
             ErrorKind::InvalidSubcommand => ("error-usage-unknown-command", command),
             ErrorKind::MissingRequiredArgument => ("error-usage-missing-argument", arg),
             ErrorKind::InvalidValue if found.is_empty() => ("error-usage-missing-value", arg),

@@ -282,6 +282,7 @@ error-write-failed = “{ $path }” cannot be written. Reason: { $reason }
 error-folder-not-empty = The folder “{ $path }” is not empty. Nothing was written, to keep its files safe. Give an empty folder or a new name.
 error-internal = The program stopped because of a fault of its own. Please report this text: { $detail }
 error-usage-unknown-argument = There is no “{ $arg }”.
+error-usage-unexpected-word = “{ $arg }” cannot stand here. An office folder is named with -w: -w { $arg }.
 error-usage-unknown-command = There is no command “{ $arg }”.
 error-usage-unexpected-value = “{ $arg }” takes no value, but got “{ $value }”.
 error-usage-missing-argument = “{ $arg }” is required.

@@ -283,6 +283,7 @@ error-write-failed = 「{ $path }」に書けません。理由: { $reason }
 error-folder-not-empty = フォルダー「{ $path }」は空ではありません。中のファイルを守るため、何も書きませんでした。空のフォルダーか新しい名前を指定してください。
 error-internal = プログラムの不具合で止まりました。次の文を添えてお知らせください: { $detail }
 error-usage-unknown-argument = 「{ $arg }」というオプションはありません。
+error-usage-unexpected-word = 「{ $arg }」は、ここには書けません。事業所フォルダーを指すときは -w を付けます: -w { $arg }。
 error-usage-unknown-command = 「{ $arg }」というコマンドはありません。
 error-usage-unexpected-value = 「{ $arg }」に値「{ $value }」は付けられません。
 error-usage-missing-argument = 「{ $arg }」の指定が必要です。
