@@ -1380,7 +1380,10 @@ cell-once = An earlier row of “{ $found }” says something else. Keep one of 
 cell-check-digit = The check digit of “{ $found }” in “{ $column }” does not fit ({ $value } would). Look the number up.
 head-no-register = The header is that of no register. Name the register with --register, or use the header that kyukan master export writes.
 head-several = The header fits several registers ({ $names }). Name one with --register.
-head-missing = Columns are missing: { $columns }
+head-missing = Columns are missing: { $columns }{ $count ->
+        [0] {""}
+       *[other] . Not columns of this register: { $unknown }
+    }
 head-repeated = A column stands there twice: { $columns }
 master-unknown-register = There is no register “{ $name }”. Registers: { $names }
 master-no-row = { $register }: there is no row “{ $key }”. Nothing was changed.

@@ -1357,7 +1357,10 @@ cell-once = 同じ「{ $found }」の行が、この前に違う内容であり�
 cell-check-digit = 「{ $column }」の「{ $found }」は検証番号が合いません（正しい番号なら { $value }）。番号を確かめてください。
 head-no-register = 見出しが、どの登録のものでもありません。登録を --register で指定するか、kyukan master export で書き出した見出しに合わせてください。
 head-several = 見出しが複数の登録（{ $names }）に合います。--register で指定してください。
-head-missing = 必要な列がありません: { $columns }
+head-missing = 必要な列がありません: { $columns }{ $count ->
+        [0] {""}
+       *[other] 。この登録にない列: { $unknown }
+    }
 head-repeated = 同じ列が2つあります: { $columns }
 master-unknown-register = 「{ $name }」という登録はありません。登録: { $names }
 master-no-row = { $register }に「{ $key }」の行はありません。何も変えていません。

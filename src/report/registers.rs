@@ -66,8 +66,14 @@ pub fn head_sentence(texts: &Texts, register: Option<&Register>, fault: &HeadFau
     match fault {
         HeadFault::NoRegister => texts.get("head-no-register"),
         HeadFault::Several(names) => texts.format("head-several", &[("names", Arg::from(names.join(", ")))]),
-        HeadFault::Missing(columns) => {
-            texts.format("head-missing", &[("columns", Arg::from(titles(columns)))])
+        HeadFault::Missing(columns, unknown) => {
+            let unknown: Vec<String> = unknown.iter().map(|head| display(head)).collect();
+            let args = [
+                ("columns", Arg::from(titles(columns))),
+                ("unknown", Arg::from(unknown.join(", "))),
+                ("count", Arg::from(unknown.len())),
+            ];
+            texts.format("head-missing", &args)
         }
         HeadFault::Repeated(column) => {
             texts.format("head-repeated", &[("columns", Arg::from(titles(&[*column])))])

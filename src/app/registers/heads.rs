@@ -23,8 +23,8 @@ pub enum HeadFault {
     NoRegister,
     /// It can be that of several.
     Several(Vec<&'static str>),
-    /// Key columns of the register are missing: their names.
-    Missing(Vec<&'static str>),
+    /// Key columns of the register are missing: their names, and the heads that are no column of it.
+    Missing(Vec<&'static str>, Vec<String>),
     /// A column stands there twice.
     Repeated(&'static str),
 }
@@ -68,11 +68,11 @@ impl Heads {
         }
         let missing = register.keys.iter().map(|column| column.name).filter(|name| count(name) == 0);
         let missing: Vec<&'static str> = missing.collect();
-        if !missing.is_empty() {
-            return Err(HeadFault::Missing(missing));
-        }
         let unknown = header.iter().zip(&places).filter(|(head, place)| place.is_none() && !head.is_empty());
         let unknown = unknown.map(|(head, _)| head.clone()).collect();
+        if !missing.is_empty() {
+            return Err(HeadFault::Missing(missing, unknown));
+        }
         Ok(Self { register, places, unknown })
     }
 

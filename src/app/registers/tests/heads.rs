@@ -45,7 +45,7 @@ fn a_named_register_leaves_out_what_it_does_not_know() {
         assert_eq!((fault.expected, fault.value.as_str()), ("cell-columns", "4"), "{bad}");
     }
     let missing = Heads::of(named("clients"), &header("氏名,契約日"), &names);
-    assert_eq!(missing, Err(HeadFault::Missing(vec!["insurer", "insured"])));
+    assert_eq!(missing, Err(HeadFault::Missing(vec!["insurer", "insured"], vec!["氏名".to_owned()])));
     let twice = Heads::of(named("clients"), &header("insurer,insured,契約日,contract_on"), &names);
     assert_eq!(twice, Err(HeadFault::Repeated("contract_on")));
 }
