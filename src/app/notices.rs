@@ -6,6 +6,7 @@ mod items;
 mod ledger;
 mod outstanding;
 mod paid;
+mod repeated;
 mod says;
 mod states;
 mod sums;
@@ -22,6 +23,8 @@ pub use says::{AtFault, Says};
 pub use states::{Contradiction, Outcome, States, is_cut, is_whole, states};
 pub use sums::{SumFault, SumSort};
 pub use tie::{Tie, Tied, tie};
+
+use repeated::KnownRows;
 
 use crate::domain::ids::OfficeNumber;
 use crate::domain::month::ServiceMonth;
@@ -67,6 +70,7 @@ pub struct Notices {
     pub fates: Vec<Vec<RowFate>>,
     /// Sums that do not add up.
     pub sums: Vec<SumFault>,
+    known: KnownRows,
 }
 
 impl Notices {
@@ -84,6 +88,7 @@ impl Notices {
         let at = self.files.len();
         let mut fates = vec![RowFate::NoNotice; file.read.rows.len()];
         let found = notices(&file.read);
+        self.known.mark(&mut fates, &found, &file.read);
         for notice in &found {
             self.heads.push(head(at, notice, &file.read));
             self.sums.extend(sums::faults(at, notice, &file.read));

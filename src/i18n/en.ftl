@@ -2992,7 +2992,7 @@ notice-code-cancelled = the slip was cancelled, and all claims of the month with
 notice-code-other-slip = the slip came back; look at the item that is named
 notice-code-other-fee = the claim for the plan fee came back; look at the item that is named
 notice-code-other-claim = about the claim of a provider
-notice-import-counts = { $path }: { $notices } { $lines } lines = frame { $frame } + headers { $headers } + sums { $totals } + items { $items } + no notices { $foreign } + unreadable { $unreadable } + empty { $empty }
+notice-import-counts = { $path }: { $notices } { $lines } lines = frame { $frame } + headers { $headers } + sums { $totals } + items { $items } + repeated { $repeated } + no notices { $foreign } + unreadable { $unreadable } + empty { $empty }
 notice-import-known = { $path }: taken in before; nothing was changed
 notice-import-no-file = { $path }: the file cannot be read: { $why }
 notice-import-head = { $name } ({ $review })
@@ -3026,6 +3026,8 @@ notice-list-broken = The list has rows that cannot be read, or slips of which no
 notice-sum-rows = No. { $no } { $item }: it says { $found }, but the rows add up to { $expected }.
 notice-sum-adjusted = No. { $no } { $item }: it says { $found }, but the sum less 過誤調整 is { $expected }.
 notice-sum-parts = No. { $no } { $item }: it says { $found }, but its parts add up to { $expected }.
+notice-repeated = { $count } rows stand in a file that was taken in before.
+notice-done-once = They count once.
 notice-done-kept = The file is kept as it is, and what can be read was used.
 notice-done-kept-only = The file is kept as it is.
 notice-done-row-kept = The row is not used and kept in the file.

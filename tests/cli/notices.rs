@@ -79,7 +79,10 @@ fn a_returned_slip_is_open_until_it_is_sent_again() {
     let path = put(&office, "74100000.CSV", &file("741", &rows));
     let said = import(&office, 0, &path);
     assert!(said.contains("返戻（保留）一覧表（2026-11審査分）"), "{said}");
-    assert!(said.contains("全5行 = 制御 2 + 見出し 1 + 合計 0 + 内容 2 + 対象外 0 + 読めない行 0"), "{said}");
+    assert!(
+        said.contains("全5行 = 制御 2 + 見出し 1 + 合計 0 + 内容 2 + 重複 0 + 対象外 0 + 読めない行 0"),
+        "{said}"
+    );
     assert!(said.contains("2026-10サービス分: 通知の取込 1件:"), "{said}");
     let events = office.events();
     let event = events.last().unwrap();

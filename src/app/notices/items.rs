@@ -24,6 +24,8 @@ pub enum RowFate {
     Total,
     /// Part of an item: its place in [`Notices::items`](super::Notices::items).
     Item(usize),
+    /// It came before in another file and counts there.
+    Repeated,
     /// A record that is no notice.
     NoNotice,
 }
@@ -39,6 +41,8 @@ pub struct RowCounts {
     pub totals: usize,
     /// Rows of items.
     pub items: usize,
+    /// Rows that came before in another file.
+    pub repeated: usize,
     /// Records that are no notices.
     pub no_notices: usize,
     /// Lines that could not be read.
@@ -57,6 +61,7 @@ impl RowCounts {
             headers: count(|fate| *fate == RowFate::Header),
             totals: count(|fate| *fate == RowFate::Total),
             items: count(|fate| matches!(fate, RowFate::Item(_))),
+            repeated: count(|fate| *fate == RowFate::Repeated),
             no_notices: count(|fate| *fate == RowFate::NoNotice),
             unreadable: read.map_or(0, |read| read.quarantined.len()),
             empty: read.map_or(0, |read| usize::try_from(read.empty_lines).unwrap_or(usize::MAX)),
@@ -65,7 +70,7 @@ impl RowCounts {
 
     /// All lines of the file.
     pub fn lines(&self) -> usize {
-        let read = self.headers + self.totals + self.items + self.no_notices;
+        let read = self.headers + self.totals + self.items + self.repeated + self.no_notices;
         self.frame + read + self.unreadable + self.empty
     }
 }
@@ -127,7 +132,7 @@ struct Bare<'a> {
     service: &'a str,
 }
 
-/// Makes items of the notices of a file.
+/// Makes items of the notices of a file; rows whose fate is [`RowFate::Repeated`] make none.
 pub(super) fn collect(
     items: &mut Vec<Item>,
     fates: &mut [RowFate],
@@ -144,7 +149,8 @@ pub(super) fn collect(
                 part if part.starts_with('T') => Some(RowFate::Total),
                 _ => None,
             };
-            if let (Some(fate), Some(place)) = (fate, fates.get_mut(row)) {
+            let place = fates.get_mut(row).filter(|place| **place != RowFate::Repeated);
+            if let (Some(fate), Some(place)) = (fate, place) {
                 *place = fate;
             }
         }
@@ -154,7 +160,8 @@ pub(super) fn collect(
             done.push(key(notice));
             let pages: Vec<&Notice> = notices.iter().filter(|other| key(other) == key(notice)).collect();
             let is_of = |entry: &&ReturnEntry| pages.iter().any(|page| page.rows.contains(&entry.row));
-            let own: Vec<ReturnEntry> = entries.iter().filter(is_of).cloned().collect();
+            let is_new = |entry: &&ReturnEntry| fates.get(entry.row) != Some(&RowFate::Repeated);
+            let own: Vec<ReturnEntry> = entries.iter().filter(is_of).filter(is_new).cloned().collect();
             returned(items, fates, file, notice, read, &own);
         } else if notice.kind != NoticeKind::Returns {
             single(items, fates, file, notice, read);
@@ -166,6 +173,9 @@ pub(super) fn collect(
 fn single(items: &mut Vec<Item>, fates: &mut [RowFate], file: usize, notice: &Notice, read: &KokuhorenFile) {
     for (row, record) in notice.records(read) {
         let Some((bare, says)) = said(&record.record) else { continue };
+        if fates.get(row) == Some(&RowFate::Repeated) {
+            continue;
+        }
         let mut item = item(file, notice, record.record.kind().exchange_id(), &bare, says);
         item.lines.push(record.line);
         if let Some(place) = fates.get_mut(row) {

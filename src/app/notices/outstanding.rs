@@ -154,7 +154,7 @@ fn tell(
                 known.step = advice(item, &tied, ledger).step;
                 known.item = Some(at);
             }
-            known.codes.extend(codes);
+            add_codes(&mut known.codes, &codes);
         }
         return;
     }
@@ -180,10 +180,19 @@ fn tell(
         is_own: false,
     };
     match open.get_mut(&key) {
-        Some(known) if known.since == item.review => known.codes.extend(one.codes),
+        Some(known) if known.since == item.review => add_codes(&mut known.codes, &one.codes),
         Some(known) if known.since > item.review => {}
         _ => {
             open.insert(key, one);
+        }
+    }
+}
+
+/// Each code once: a slip may come back with several rows of the same one.
+fn add_codes(codes: &mut Vec<&'static ReturnCode>, more: &[&'static ReturnCode]) {
+    for code in more {
+        if !codes.contains(code) {
+            codes.push(code);
         }
     }
 }

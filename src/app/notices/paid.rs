@@ -2,7 +2,7 @@
 
 use super::ledger::Ledger;
 use super::tie::{Tie, is_plan_fee, tie};
-use super::{Item, Notices, Says};
+use super::{Item, Notices, RowFate, Says};
 use crate::app::decisions::{ClaimedFee, ClientDecisions};
 use crate::domain::ids::{ClientKey, InsurerNumber, OfficeNumber, ServiceKind};
 use crate::domain::level::CareLevel;
@@ -235,10 +235,13 @@ fn totals(
     all: &Notices,
     is_own: &dyn Fn(Option<OfficeNumber>) -> bool,
 ) {
-    for file in &all.files {
+    for (file, fates) in all.files.iter().zip(&all.fates) {
         for notice in notices(&file.read).iter().filter(|notice| is_own(notice.office)) {
             let Some(window) = notice.month.and_then(|month| windows.get_mut(&month)) else { continue };
-            for (_, row) in notice.records(&file.read) {
+            for (at, row) in notice.records(&file.read) {
+                if fates.get(at) == Some(&RowFate::Repeated) {
+                    continue;
+                }
                 match &row.record {
                     DataRecord::PaymentsAdjusted(row) | DataRecord::SupportPaymentsAdjusted(row) => {
                         let [count, units, yen] = [row.count, row.units, row.insurer_share]

@@ -157,7 +157,9 @@ pub fn is_whole(notices: &Notices, head: &Head, ledger: &Ledger) -> bool {
     let is_own = ledger.own.is_none() || head.office == ledger.own;
     let is_lost = |item: &&Item| {
         let is_slip = item.says.document() == Some(&Document::Slip);
-        item.file == head.file && is_slip && (item.month.is_none() || tie(item, ledger).tie == Tie::NoClient)
+        // Some of its rows may have come before in another file.
+        let is_of_it = (item.kind, item.office, item.review) == (head.kind, head.office, head.review);
+        is_of_it && is_slip && (item.month.is_none() || tie(item, ledger).tie == Tie::NoClient)
     };
     head.kind == NoticeKind::Returns
         && head.exchange_id == "7411"

@@ -31,6 +31,7 @@ pub fn file_problems(words: NoticeWords<'_>, file: usize) -> Vec<String> {
         problems.extend(kept.read.faults.iter().map(|fault| of_file(texts, words, file, fault)));
         problems.extend(foreign(words, file));
         problems.extend(rows(words, file));
+        problems.extend(repeated(words, file));
         problems.extend(broken_list(words, file));
         let sums = words.notices.sums.iter().filter(|sum| sum.file == file);
         problems.extend(sums.map(|sum| of_sum(texts, sum)));
@@ -130,6 +131,13 @@ fn broken_list(words: NoticeWords<'_>, file: usize) -> Option<Problem> {
         done: "notice-done-not-accepted",
         ask: "notice-ask-federation",
     })
+}
+
+/// Rows that came before, told together.
+fn repeated(words: NoticeWords<'_>, file: usize) -> Option<Problem> {
+    let count = words.notices.counts(file).repeated;
+    let what = words.words.texts.format("notice-repeated", &[("count", Arg::from(count))]);
+    (count > 0).then_some(Problem { line: None, what, done: "notice-done-once", ask: "" })
 }
 
 /// Rows that could not be read, that are none of notices, and what was odd about the others.

@@ -63,7 +63,7 @@ fn file_sentence(words: NoticeWords<'_>, one: &OneNotice) -> String {
         return texts.format("notice-import-known", &[path]);
     };
     let counts = words.notices.counts(at);
-    let RowCounts { frame, headers, totals, items, no_notices, unreadable, empty } = counts;
+    let RowCounts { frame, headers, totals, items, repeated, no_notices, unreadable, empty } = counts;
     let args = [
         path,
         ("notices", Arg::from(heads(words, at))),
@@ -72,6 +72,7 @@ fn file_sentence(words: NoticeWords<'_>, one: &OneNotice) -> String {
         ("headers", Arg::from(headers)),
         ("totals", Arg::from(totals)),
         ("items", Arg::from(items)),
+        ("repeated", Arg::from(repeated)),
         ("foreign", Arg::from(no_notices)),
         ("unreadable", Arg::from(unreadable)),
         ("empty", Arg::from(empty)),

@@ -41,7 +41,7 @@ pub(super) fn file(words: NoticeWords<'_>, at: usize) -> Value {
         "notices": heads(words, at),
         "lines": counts.lines(),
         "frame": counts.frame, "headers": counts.headers, "totals": counts.totals, "items": counts.items,
-        "no_notices": counts.no_notices, "unreadable": counts.unreadable, "empty": counts.empty,
+        "repeated": counts.repeated, "no_notices": counts.no_notices, "unreadable": counts.unreadable, "empty": counts.empty,
         "problems": file_problems(words, at),
         "item_problems": item_problems(words, at),
     })

@@ -101,3 +101,11 @@ fn a_withdrawn_claim_may_be_sent_again() {
     let [one] = open.as_slice() else { panic!("{open:?}") };
     assert_eq!((one.why, one.step, one.is_own), (OpenWhy::Withdrawn, Step::SendSlipAndFee, true));
 }
+
+#[test]
+fn money_is_not_counted_twice_when_a_notice_comes_twice() {
+    let files = || vec![payments(2, 1), withdrawal(), transfer(11_772)];
+    let once = window(files());
+    assert!(once.decided == Some(11_772) && once.transferred == Some(11_772) && once.withdrawn.count == 1);
+    assert_eq!(window([files(), files()].concat()), once);
+}

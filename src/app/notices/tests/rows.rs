@@ -67,3 +67,25 @@ fn sums_that_do_not_add_up_name_their_item() {
     assert_eq!((fault.line, fault.item_no, fault.item), (4, 3, "件数"));
     assert_eq!((fault.declared, fault.found, fault.sort), (2, 1, SumSort::Rows));
 }
+
+#[test]
+fn a_list_that_comes_again_in_whole_says_everything_once() {
+    let rows = [
+        head(OWN, "202611"),
+        row(1, "給", "B", "１２Ｐ０"),
+        row(2, "給", "B", "１２Ｐ０"),
+        row(2, "給", "B", "１２Ｐ０"),
+    ];
+    let whole = || file("741", &rows);
+    let notices = Notices::of(vec![file("741", &rows[..2]), whole(), whole()]);
+    let clients: Vec<&str> = notices.items.iter().map(|item| item.insured.as_str()).collect();
+    assert_eq!(clients, ["0000000001", "0000000002"]);
+    assert_eq!((notices.items[1].file, notices.items[1].lines.as_slice()), (1, &[4, 5][..]));
+    let counts = [0, 1, 2].map(|file| notices.counts(file));
+    assert_eq!(counts.map(|counts| (counts.items, counts.repeated)), [(1, 0), (2, 1), (0, 3)]);
+    assert_eq!(counts.map(|counts| counts.lines()), [4, 6, 6]);
+    // The same row of another review month is said anew.
+    let later = [head(OWN, "202612"), row(1, "給", "B", "１２Ｐ０")];
+    let notices = Notices::of(vec![whole(), file("741", &later)]);
+    assert_eq!(notices.counts(1).repeated, 0);
+}

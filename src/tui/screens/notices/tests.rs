@@ -151,7 +151,7 @@ fn the_first_view_has_what_is_to_be_sent_again() {
         "時効",
         "次にすること:給付管理票を修正で送る",
         "意味:",
-        "この返戻を見つける検査",
+        "この返戻を見つける点検",
         "r10.csv3行目",
     ] {
         assert!(all.contains(said), "{said}: {all}");
