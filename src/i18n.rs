@@ -185,9 +185,11 @@ fn find_in(bundle: &Bundle, id: &str, args: &FluentArgs<'_>) -> Option<String> {
         Some(part) => message.get_attribute(part)?.value(),
         None => message.value()?,
     };
-    // A missing variable shows as its name, which is better than no text at all.
     let mut faults = Vec::new();
-    Some(bundle.format_pattern(pattern, Some(args), &mut faults).into_owned())
+    let text = bundle.format_pattern(pattern, Some(args), &mut faults).into_owned();
+    // For users a missing variable shows as its name, which is better than no text at all.
+    debug_assert!(faults.is_empty(), "{id}: {faults:?}");
+    Some(text)
 }
 
 #[cfg(test)]

@@ -202,7 +202,7 @@ fn show_finds_a_client_by_number_and_by_name() {
     assert_eq!(json["lines"].as_array().unwrap().iter().map(units).sum::<i64>(), deltas);
     let several = kyukan(&["show", "髙橋", &sample("v4")]);
     assert_eq!(several.status.code(), Some(1));
-    assert!(err(&several).contains("被保険者番号で1人に絞ってください"));
+    assert!(err(&several).contains("保険者番号と被保険者番号を続けて書いて"));
     assert!(err(&kyukan(&["show", "いない人", &sample("v4")])).contains("当てはまる利用者がいません"));
 }
 

@@ -277,7 +277,7 @@ error-client-unknown = No client fits “{ $client }”. Give the insured number
 error-client-ambiguous = { $count ->
         [one] { $count } client fits
        *[other] { $count } clients fit
-    } “{ $client }”. Give the insured number of one client.
+    } “{ $client }”. Give insurer number and insured number of one client, one after the other (such as "131011 0000100017").
 error-write-failed = “{ $path }” cannot be written. Reason: { $reason }
 error-folder-not-empty = The folder “{ $path }” is not empty. Nothing was written, to keep its files safe. Give an empty folder or a new name.
 error-internal = The program stopped because of a fault of its own. Please report this text: { $detail }

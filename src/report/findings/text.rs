@@ -1,6 +1,6 @@
 //! What was found, for people: sums first, then every client, those with most yen at risk first.
 
-use super::{FindingList, stops_everybody};
+use super::{FindingList, NotChecked, stops_everybody};
 use crate::app::checks::ClientChecks;
 use crate::check::{AtRisk, Finding, Severity, at_risk};
 use crate::domain::ids::OfficeNumber;
@@ -118,18 +118,23 @@ fn not_checked(out: &mut dyn Write, list: &FindingList<'_>, paint: Paint) -> io:
     if missing.is_empty() {
         return Ok(());
     }
-    let words = Words { month: &list.review.month, texts };
     writeln!(out, "\n{}", paint.paint(Role::Heading, &texts.get("findings-not-checked")))?;
     for entry in missing {
-        // Where nobody could be checked, names tell nothing.
-        let is_all = entry.clients.len() == list.checks.len();
-        let id = if is_all { "findings-not-checked-all" } else { "findings-not-checked-line" };
-        let args = [
-            ("sentence", Arg::from(need(texts, entry.need, entry.checks.len()))),
-            ("count", Arg::from(entry.clients.len())),
-            ("names", Arg::from(who(words, &entry.clients))),
-        ];
-        writeln!(out, "  {} {}", paint.paint(Role::Dim, "*"), texts.format(id, &args))?;
+        writeln!(out, "  {} {}", paint.paint(Role::Dim, "*"), not_checked_sentence(list, &entry))?;
     }
     Ok(())
+}
+
+/// For whom something was not checked, why, and what would supply it.
+pub fn not_checked_sentence(list: &FindingList<'_>, entry: &NotChecked) -> String {
+    let (texts, words) = (list.texts, Words { month: &list.review.month, texts: list.texts });
+    // Where nobody could be checked, names tell nothing.
+    let is_all = entry.clients.len() == list.checks.len();
+    let id = if is_all { "findings-not-checked-all" } else { "findings-not-checked-line" };
+    let args = [
+        ("sentence", Arg::from(need(texts, entry.need, entry.checks.len()))),
+        ("count", Arg::from(entry.clients.len())),
+        ("names", Arg::from(who(words, &entry.clients))),
+    ];
+    texts.format(id, &args)
 }

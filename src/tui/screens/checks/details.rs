@@ -3,8 +3,9 @@
 use crate::app::checks::Found;
 use crate::i18n::Arg;
 use crate::i18n::width::{display, wrap};
-use crate::report::finding_words::{FindingWords, hurt, need, remedy, steps, what, why};
+use crate::report::finding_words::{FindingWords, hurt, remedy, steps, what, why};
 use crate::report::findings::FindingList;
+use crate::report::findings::text::not_checked_sentence;
 use crate::tui::action::Action;
 use crate::tui::env::Ctx;
 use crate::tui::filter::manager_name;
@@ -70,13 +71,5 @@ pub(super) fn needs(ctx: Ctx<'_>) -> Vec<String> {
     let Some(checks) = ctx.review.watch().checks() else { return Vec::new() };
     let texts = &ctx.env.texts;
     let list = FindingList { review: ctx.review, checks: &checks.clients, texts };
-    let missing = list.not_checked();
-    let line = |entry: &crate::report::findings::NotChecked| {
-        let args = [
-            ("sentence", Arg::from(need(texts, entry.need, entry.checks.len()))),
-            ("count", Arg::from(entry.clients.len())),
-        ];
-        format!("* {}", texts.format("findings-not-checked-line", &args))
-    };
-    missing.iter().map(line).collect()
+    list.not_checked().iter().map(|entry| format!("* {}", not_checked_sentence(&list, entry))).collect()
 }

@@ -199,6 +199,7 @@ fn what_was_not_checked_is_told_once_for_each_need() {
     let mut shown = shown(checked(), env(120, 40));
     let told = details::needs(shown.ctx());
     assert!(!told.is_empty() && told.iter().all(|line| line.starts_with("* ")), "{told:?}");
+    assert!(told.iter().any(|line| line.starts_with("* すべての利用者（30人）: ")), "{told:?}");
     let distinct: BTreeSet<&String> = told.iter().collect();
     assert_eq!(distinct.len(), told.len());
     assert!(matches!(shown.act(Action::NotChecked).as_slice(), [Do::Push(_)]));
