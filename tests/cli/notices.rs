@@ -188,6 +188,13 @@ fn bad_files_are_kept_listed_and_explained() {
     assert!(said.contains("あての通知です") && said.contains("その事業所に渡してください"), "{said}");
     let said = import(&office, 1, &put(&office, "letter.txt", "拝啓\r\n".as_bytes()));
     assert!(said.contains("国保連のファイルとして読めません"), "{said}");
+    // A single row that was cut out of a list: why it cannot be read is told, too.
+    let row = "2,2,7411,D1,0000139998,\"見本市\"".to_owned();
+    let said = import(&office, 1, &put(&office, "row.csv", &mixed(&[row])));
+    for words in ["コントロールレコード", "項目が4個しかありません（14個のはずです）"]
+    {
+        assert!(said.contains(words), "{words}: {said}");
+    }
     let rows = [
         format!("7521,H1,{OWN},\"見本\",202611,20261130,1,\"連合会\""),
         "7521,D1,00139998,202610,43,\"居宅介護支援\",2,0,2172,23544,23544,,,,".to_owned(),
@@ -199,7 +206,7 @@ fn bad_files_are_kept_listed_and_explained() {
     let answer = list(&office, &[]);
     let names: Vec<&str> =
         answer["files"].as_array().unwrap().iter().map(|file| text(file, "name")).collect();
-    assert_eq!(names, ["odd.csv", "other.csv", "letter.txt", "sum.csv"], "every one is kept");
+    assert_eq!(names, ["odd.csv", "other.csv", "letter.txt", "row.csv", "sum.csv"], "every one is kept");
     let ties: Vec<&str> = answer["items"].as_array().unwrap().iter().map(|item| text(item, "tie")).collect();
     assert_eq!(ties, ["unknown-client", "other-office", "sums"]);
     assert_eq!(answer["items"][0]["unknown_code"], "ＺＺＺ９");
@@ -213,7 +220,7 @@ fn bad_files_are_kept_listed_and_explained() {
     assert_eq!(output.status.code(), Some(1));
     assert!(err(&output).contains("取り込んだときと違う"), "{}", err(&output));
     import(&office, 0, &office.path("odd.csv"));
-    assert_eq!(list(&office, &[])["files"].as_array().unwrap().len(), 4);
+    assert_eq!(list(&office, &[])["files"].as_array().unwrap().len(), 5);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::NoticeWords;
 use crate::app::notices::{Contradiction, Outcome, RowFate, SumFault, SumSort, is_cut, is_whole};
 use crate::format::kokuhoren::cell::{Expected, ItemFault};
 use crate::format::kokuhoren::notices::NoticeKind;
-use crate::format::kokuhoren::read::{FileFault, KokuhorenFile, RowFault, RowNote};
+use crate::format::kokuhoren::read::{FileFault, KokuhorenFile, Quarantined, RowFault, RowNote};
 use crate::i18n::{Arg, Texts};
 use crate::report::event_words::{fee_result_id, slip_result_id};
 use crate::report::layout::{display, grouped};
@@ -40,8 +40,11 @@ pub fn file_problems(words: NoticeWords<'_>, file: usize) -> Vec<String> {
     problems.iter().map(|problem| sentence(texts, &kept.name, problem)).collect()
 }
 
+/// Whether there is not even a row that could be told to be wrong.
 fn is_nothing(read: &KokuhorenFile) -> bool {
-    read.control.is_none() && read.rows.is_empty()
+    let is_foreign =
+        |row: &Quarantined| matches!(row.fault, RowFault::UnknownRecordType(_) | RowFault::UnclosedQuote);
+    read.control.is_none() && read.rows.is_empty() && read.quarantined.iter().all(is_foreign)
 }
 
 fn sentence(texts: &Texts, name: &str, problem: &Problem) -> String {
