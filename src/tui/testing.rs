@@ -9,6 +9,7 @@ use super::screens::{Answer, Screen};
 use super::theme::Theme;
 use crate::app::open::{OpenOptions, open_month};
 use crate::app::ports::{FoundFile, Listing, NoProgress, ReadFailure, Source};
+use crate::app::registers::{register, set_all};
 use crate::app::review::Review;
 use crate::domain::event::Draft;
 use crate::domain::fixture::journalled;
@@ -32,6 +33,27 @@ pub(in crate::tui) fn sample(folder: &str) -> Review {
     let options = OpenOptions { codes: Some(&codes), ..OpenOptions::default() };
     let month = open_month(&source, options, &NoProgress).unwrap();
     Review::new(month, Some(codes))
+}
+
+/// Enters a number for every care manager of the plans.
+pub(in crate::tui) fn managers(review: &Review) -> Draft {
+    let names = review.managers.iter().map(|manager| manager.name.clone()).filter(|name| !name.is_empty());
+    let rows: Vec<BTreeMap<String, String>> = names
+        .zip(0..)
+        .map(|(name, at)| {
+            let cells = [("name", name), ("from", "2026-04".to_owned()), ("number", format!("1300{at:04}"))];
+            cells.map(|(column, text)| (column.to_owned(), text)).into()
+        })
+        .collect();
+    set_all(&review.decisions, register("managers").unwrap(), &rows).draft.unwrap()
+}
+
+/// The sample with a number for every care manager.
+pub(in crate::tui) fn with_managers() -> Review {
+    let mut review = sample("v4");
+    let draft = managers(&review);
+    take(&mut review, draft);
+    review
 }
 
 /// Takes an event into a review, as the journal would number it.

@@ -2,28 +2,18 @@
 
 use super::*;
 use crate::app::decide::{self, SlipChoice};
-use crate::app::registers::{register, set, set_all};
+use crate::app::registers::{register, set};
 use crate::app::review::Review;
 use crate::check::{AtRisk, at_risk};
 use crate::domain::ids::ClientKey;
 use crate::i18n::Language;
 use crate::i18n::width::width;
 use crate::tui::env::Env;
-use crate::tui::testing::{Shown, env, in_language, sample, take};
+use crate::tui::testing::{Shown, env, in_language, sample, with_managers};
 
 /// The sample with a number for every care manager, checked.
 fn checked() -> Review {
-    let mut review = sample("v4");
-    let names = review.managers.iter().map(|manager| manager.name.clone()).filter(|name| !name.is_empty());
-    let rows: Vec<BTreeMap<String, String>> = names
-        .zip(0..)
-        .map(|(name, at)| {
-            let cells = [("name", name), ("from", "2026-04".to_owned()), ("number", format!("1300{at:04}"))];
-            cells.map(|(column, text)| (column.to_owned(), text)).into()
-        })
-        .collect();
-    let draft = set_all(&review.decisions, register("managers").unwrap(), &rows).draft.unwrap();
-    take(&mut review, draft);
+    let mut review = with_managers();
     count(&mut review);
     review
 }

@@ -14,7 +14,7 @@ use crate::i18n::Language;
 use crate::i18n::width::width;
 use crate::report::layout::grouped;
 use crate::tui::parts::fee::FeeStanding;
-use crate::tui::testing::{Shown, env, in_language, sample, take};
+use crate::tui::testing::{Shown, env, in_language, managers, sample, take};
 
 impl Shown<Fees> {
     /// The next frame, and the one after it if that said that counting has begun.
@@ -55,17 +55,6 @@ fn cells<const N: usize>(cells: [(&str, String); N]) -> BTreeMap<String, String>
 fn terms(review: &Review) -> Draft {
     let row = [("from", "2026-04"), ("fee_type", "1"), ("treatment", "1"), ("area_grade", "3")];
     set(&review.decisions, register("terms").unwrap(), &cells(row.map(|(k, v)| (k, v.to_owned())))).unwrap()
-}
-
-fn managers(review: &Review) -> Draft {
-    let names = review.managers.iter().map(|manager| manager.name.clone()).filter(|name| !name.is_empty());
-    let rows: Vec<BTreeMap<String, String>> = names
-        .zip(0..)
-        .map(|(name, at)| {
-            cells([("name", name), ("from", "2026-04".to_owned()), ("number", format!("1300{at:04}"))])
-        })
-        .collect();
-    set_all(&review.decisions, register("managers").unwrap(), &rows).draft.unwrap()
 }
 
 /// Everything that a claim needs of so many clients.

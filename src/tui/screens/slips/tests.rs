@@ -2,14 +2,12 @@
 
 use super::*;
 use crate::app::decide::{self, SlipChoice};
-use crate::app::registers::{register, set, set_all};
-use crate::app::review::Review;
+use crate::app::registers::{register, set};
 use crate::app::tally::{NotDue, SlipState, TallyFault};
-use crate::domain::fixture::journalled;
 use crate::i18n::Language;
 use crate::i18n::width::width;
 use crate::report::layout::grouped;
-use crate::tui::testing::{Shown, env, in_language, sample};
+use crate::tui::testing::{Shown, env, in_language, sample, with_managers};
 
 impl Shown<Slips> {
     fn slip(&self) -> &ClientSlip {
@@ -27,22 +25,6 @@ impl Shown<Slips> {
     fn states(&self) -> Vec<SlipState> {
         (0..self.screen.shown.len()).map(|row| self.slip_at(row).state).collect()
     }
-}
-
-/// The sample with a number for every care manager.
-fn with_managers() -> Review {
-    let mut review = sample("v4");
-    let names = review.managers.iter().map(|manager| manager.name.clone()).filter(|name| !name.is_empty());
-    let rows: Vec<BTreeMap<String, String>> = names
-        .zip(0..)
-        .map(|(name, at)| {
-            let cells = [("name", name), ("from", "2026-04".to_owned()), ("number", format!("1300{at:04}"))];
-            cells.map(|(column, text)| (column.to_owned(), text)).into()
-        })
-        .collect();
-    let draft = set_all(&review.decisions, register("managers").unwrap(), &rows).draft.unwrap();
-    review.take(journalled(1, draft));
-    review
 }
 
 #[test]
