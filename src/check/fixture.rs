@@ -264,6 +264,7 @@ pub(crate) fn clean() -> ClientView<'static> {
         pairs: leak(pairs),
         differences: &[],
         unread: Unread::default(),
+        unread_rows: &[],
         sheet: Some(sheet()),
         slip: Some(SlipView {
             fate: SlipFate::Sends(SlipAction::New),

@@ -9,6 +9,7 @@ mod service;
 pub(in crate::check) use ask::date;
 pub use service::{DifferenceView, PairView, ProviderView, RowView};
 
+use super::RowPlace;
 use crate::benefit::allot::ShareFault;
 use crate::benefit::limit::{LevelSpan, MonthLimit};
 use crate::benefit::sheet::Sheet;
@@ -37,6 +38,8 @@ pub struct ClientView<'a> {
     pub differences: &'a [DifferenceView<'a>],
     /// Rows of the 第6表 that could not be read and that nothing made good.
     pub unread: Unread,
+    /// Where they stand.
+    pub unread_rows: &'a [RowPlace],
     /// The computed 別表 of what stands; `None` when it cannot be computed.
     pub sheet: Option<SheetView<'a>>,
     /// The slip; `None` when slips were not worked out.

@@ -45,6 +45,7 @@ pub(super) fn of_slip(ground: &CheckGround<'_>, slip: &ClientSlip) -> Option<Cli
         })
         .collect();
     let lines: Vec<LineView> = slip.lines.iter().map(line).collect();
+    let unread_rows = ground.tally.unread.places(on.month, position, decided);
     let fee_sent = decided.sent_fees().last();
     let view = ClientView {
         month: on.month.month,
@@ -54,6 +55,7 @@ pub(super) fn of_slip(ground: &CheckGround<'_>, slip: &ClientSlip) -> Option<Cli
         pairs: &pairs,
         differences: &differences,
         unread: ground.tally.unread.rows(on.month, position, decided),
+        unread_rows: &unread_rows,
         sheet: sheet_view(&standing, !is_revised),
         slip: Some(slip_view(slip, &lines)),
         history: ground.has_history.then(|| history(ground, slip, decided, fee_sent)),
@@ -69,18 +71,12 @@ pub(super) fn of_slip(ground: &CheckGround<'_>, slip: &ClientSlip) -> Option<Cli
         if finding.rows.is_empty() {
             finding.rows = rows_of(&finding, comparison);
         }
-        if finding.check == UNREAD {
-            finding.rows = ground.tally.unread.places(on.month, position, decided);
-        }
         let silence = on.registers.silence(&finding, client, on.month.month).cloned();
         Found { finding, silence }
     };
     let findings = checked.findings.into_iter().map(found).collect();
     Some(ClientChecks { client, position, findings, not_checked: checked.not_checked })
 }
-
-/// The check whose rows stand in no view, because they could not be read.
-const UNREAD: &str = "unread-rows";
 
 /// Rows of the differences that a finding is about.
 fn rows_of(finding: &Finding, comparison: &ClientComparison) -> Vec<RowPlace> {

@@ -20,14 +20,25 @@ fn run(view: &ClientView<'_>, findings: &mut Vec<Finding>) {
         !matches!(slip.fate, SlipFate::NotDue(NoSlip::Entrusted | NoSlip::Multifunctional))
     });
     if is_due && plan + actual > 0 {
-        findings.push(CHECK.finding(Facts::Unread { plan, actual }).help(Remedy::GetAgain));
+        let finding = CHECK.finding(Facts::Unread { plan, actual }).in_rows(view.unread_rows.iter().copied());
+        findings.push(finding.help(Remedy::GetAgain));
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::check::RowPlace;
     use crate::check::fixture::{clean, found, with_slip};
+    use crate::domain::row::FileIndex;
+
+    #[test]
+    fn the_rows_are_named() {
+        let mut view = clean();
+        let places = [RowPlace { file: FileIndex(3), line: 7 }];
+        (view.unread, view.unread_rows) = (Unread { plan: 0, actual: 1 }, &places);
+        assert_eq!(found(&CHECK, &view)[0].rows, places);
+    }
 
     #[test]
     fn one_row_is_enough() {
