@@ -1,7 +1,7 @@
 //! Slips, claims and checks of an open month, worked out a piece at a time, so that nobody waits for those of a whole
 //! corporation, and then kept up with what is decided.
 
-use super::{ClientChecks, MonthChecks};
+use super::{CheckGround, ClientChecks, MonthChecks};
 use crate::app::own::{NoOwnMonth, OwnMonth};
 use crate::app::review::Review;
 use crate::app::tally::{Tally, client_slip};
@@ -198,7 +198,8 @@ impl Watch {
 
     fn check(&mut self, review: &Review, window: ServiceMonth, of: Range<usize>) {
         let next = of.end;
-        let of_client = |position| self.of_client(review, window, position);
+        let ground = self.ground(review, window);
+        let of_client = |position| ground.client(self.tally.slip(position)?);
         let found: Vec<_> = of.into_par_iter().filter_map(of_client).collect();
         self.checks.clients.extend(found);
         self.stage = Stage::Checks(next);
@@ -220,18 +221,20 @@ impl Watch {
         window: ServiceMonth,
         positions: impl IntoIterator<Item = usize>,
     ) {
-        for position in positions {
-            let new = self.of_client(review, window, position);
-            if let (Some(old), Some(new)) = (self.checks.clients.get_mut(position), new) {
+        let ground = self.ground(review, window);
+        let slips = positions.into_iter().filter_map(|position| self.tally.slip(position));
+        let found: Vec<ClientChecks> = slips.filter_map(|slip| ground.client(slip)).collect();
+        for new in found {
+            if let Some(old) = self.checks.clients.get_mut(new.position) {
                 *old = new;
             }
         }
         self.add_up();
     }
 
-    fn of_client(&self, review: &Review, window: ServiceMonth, position: usize) -> Option<ClientChecks> {
-        let own = self.own().and_then(Result::ok);
-        review.check_ground(window, own).client(self.tally.slip(position)?)
+    /// What the checks look at. It looks through all that was sent, so it is made once for many clients.
+    fn ground<'a>(&'a self, review: &'a Review, window: ServiceMonth) -> CheckGround<'a> {
+        review.check_ground(window, self.own().and_then(Result::ok))
     }
 
     fn add_up(&mut self) {
