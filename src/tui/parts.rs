@@ -7,6 +7,7 @@ pub mod field;
 pub mod gauge;
 pub mod list;
 pub mod paint;
+pub mod seen;
 pub mod settled;
 pub mod severity;
 pub mod slip;

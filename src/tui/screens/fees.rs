@@ -19,6 +19,7 @@ use crate::tui::layers::{Do, Layer};
 use crate::tui::parts::details::Details;
 use crate::tui::parts::fee::STANDINGS;
 use crate::tui::parts::list::ListState;
+use crate::tui::parts::seen::{News, Seen};
 use crate::tui::parts::table::{Table, body, body_height};
 use crate::tui::sort::SortKey as _;
 use one::{One, counts, one_at};
@@ -35,12 +36,10 @@ pub struct Fees {
     sort: Sort,
     /// Positions of the shown clients, in their order.
     shown: Vec<u32>,
-    /// The counting that the list was made of; `None` before there is one.
-    made_of: Option<u32>,
+    /// What was taken in of the claims.
+    seen: Seen,
     /// How many clients are in each of [`STANDINGS`].
     counts: [u32; STANDINGS.len()],
-    /// What they were counted in.
-    counted_in: Option<u32>,
     /// The client that the cursor is on, also while the month is being counted.
     current: Option<usize>,
     /// The chosen claim in full.
@@ -88,23 +87,24 @@ impl Fees {
         self.list.select(row.unwrap_or(0));
     }
 
-    /// Takes in what was counted anew. The list stays as it is when few clients were decided about, so that the cursor
-    /// does not jump.
+    /// Takes in what was counted anew.
     fn keep_up(&mut self, ctx: Ctx<'_>) {
-        let watch = ctx.review.watch();
-        if watch.own().is_none() {
+        let Some(own) = ctx.review.watch().own() else {
             self.shown.clear();
-            (self.made_of, self.counted_in) = (None, None);
+            self.seen = Seen::default();
             return;
+        };
+        let news = self.seen.look(ctx.review.watch());
+        if news != News::Nothing {
+            self.counts = own.map(counts).unwrap_or_default();
         }
-        if self.counted_in != Some(watch.revision()) {
-            self.counted_in = Some(watch.revision());
-            self.counts = Self::own(ctx).map(counts).unwrap_or_default();
+        if news == News::OfAll {
+            self.make_list(ctx);
         }
-        if self.made_of == Some(watch.round()) {
-            return;
-        }
-        self.made_of = Some(watch.round());
+    }
+
+    /// Makes the list of what was counted from the first client on.
+    fn make_list(&mut self, ctx: Ctx<'_>) {
         self.refresh(ctx);
         if self.shown.is_empty() && !self.filter.is_empty() {
             // What was hidden last time may be all there is now; an empty list would look like lost data.

@@ -21,6 +21,7 @@ use crate::tui::layers::chooser::{Choice, Chooser, Entry};
 use crate::tui::layers::slip::preview;
 use crate::tui::parts::details::Details;
 use crate::tui::parts::list::ListState;
+use crate::tui::parts::seen::{News, Seen};
 use crate::tui::parts::slip::{STATES, needs_a_person};
 use crate::tui::parts::table::{Table, body, body_height};
 use crate::tui::sort::SortKey as _;
@@ -40,8 +41,8 @@ pub struct Slips {
     shown: Vec<u32>,
     /// Positions of the marked clients.
     marked: BTreeSet<u32>,
-    /// The counting that the list was made of; `None` before there is one.
-    made_of: Option<u32>,
+    /// What was taken in of the slips.
+    seen: Seen,
     /// How many slips are in which state.
     sums: Sums,
     /// The client that the cursor is on, also while it is being counted.
@@ -93,20 +94,24 @@ impl Slips {
         self.list.select(row.unwrap_or(0));
     }
 
-    /// Takes in what was counted anew. The list stays as it is when few clients were decided about, so that the cursor
-    /// does not jump.
+    /// Takes in what was counted anew.
     fn keep_up(&mut self, ctx: Ctx<'_>) {
-        let watch = ctx.review.watch();
-        let Some(tally) = watch.tally() else {
+        let Some(tally) = ctx.review.watch().tally() else {
             self.shown.clear();
-            self.made_of = None;
+            self.seen = Seen::default();
             return;
         };
-        self.sums.keep_up(watch.revision(), tally);
-        if self.made_of == Some(watch.round()) {
-            return;
+        let news = self.seen.look(ctx.review.watch());
+        if news != News::Nothing {
+            self.sums = Sums::of(tally);
         }
-        self.made_of = Some(watch.round());
+        if news == News::OfAll {
+            self.make_list(ctx);
+        }
+    }
+
+    /// Makes the list of what was counted from the first client on.
+    fn make_list(&mut self, ctx: Ctx<'_>) {
         self.refresh(ctx);
         if self.shown.is_empty() && !self.filter.is_empty() {
             // What was hidden last time may be all there is now; an empty list would look like lost data.
@@ -245,7 +250,7 @@ impl Screen for Slips {
     }
 
     fn go_to_row(&mut self, client: usize, ctx: Ctx<'_>) {
-        if self.row_of(client).is_none() && self.made_of.is_some() {
+        if self.row_of(client).is_none() && self.seen.is_any() {
             self.filter = Filter::default();
             self.refresh(ctx);
         }

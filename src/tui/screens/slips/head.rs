@@ -51,7 +51,7 @@ impl Slips {
     }
 
     pub(super) fn draw_empty(&self, ctx: Ctx<'_>, area: Rect, buffer: &mut Buffer) {
-        let id = if self.made_of.is_none() {
+        let id = if !self.seen.is_any() {
             "slips-counting"
         } else if self.filter.is_empty() {
             "board-empty"

@@ -1,4 +1,4 @@
-//! How many slips are in which state, added up whenever one has changed.
+//! How many slips are in which state.
 
 use crate::app::tally::Tally;
 use crate::tui::parts::slip::{STATES, place_of};
@@ -10,25 +10,21 @@ pub(super) struct Sums {
     pub(super) states: [u32; STATES.len()],
     /// 給付計画単位数.
     pub(super) units: i64,
-    /// What they were added up of.
-    of: Option<u32>,
 }
 
 impl Sums {
-    /// Adds up anew if these slips are of another revision.
-    pub(super) fn keep_up(&mut self, revision: u32, tally: &Tally) {
-        if self.of == Some(revision) {
-            return;
-        }
-        *self = Self { of: Some(revision), ..Self::default() };
+    /// Adds slips up.
+    pub(super) fn of(tally: &Tally) -> Self {
+        let mut sums = Self::default();
         for slip in &tally.slips {
-            if let Some(count) = self.states.get_mut(place_of(slip.state)) {
+            if let Some(count) = sums.states.get_mut(place_of(slip.state)) {
                 *count += 1;
             }
             if slip.is_due() {
-                self.units += slip.total();
+                sums.units += slip.total();
             }
         }
+        sums
     }
 
     /// All slips.
